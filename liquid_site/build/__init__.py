@@ -1,0 +1,1 @@
+"""A build: the pipeline that moves the model through its phases."""

@@ -1,0 +1,1 @@
+"""Link checks and the comparison of built sites."""

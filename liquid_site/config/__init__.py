@@ -1,0 +1,1 @@
+"""Configuration: defaults, loading, merging and checking."""

@@ -1,0 +1,1 @@
+"""Liquid as Jekyll speaks it, compiled to Python."""

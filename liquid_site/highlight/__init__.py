@@ -1,0 +1,1 @@
+"""Code as Rouge colours it."""

@@ -1,0 +1,1 @@
+"""kramdown, the Markdown engine. Knows nothing of sites."""

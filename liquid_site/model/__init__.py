@@ -1,0 +1,1 @@
+"""What was read: site, pages, documents, collections, static files, layouts. Plain data."""

@@ -1,0 +1,1 @@
+"""Plugins: the host, the table of built-in ones, one file a plugin."""

@@ -1,0 +1,1 @@
+"""Ruby's semantics that Jekyll output depends on: YAML scalars, dates, printing, CSV, URIs, slugs."""

@@ -1,0 +1,1 @@
+"""Sass through Dart Sass's embedded protocol."""

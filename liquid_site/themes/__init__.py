@@ -1,0 +1,1 @@
+"""Themes: gems, remote themes, the bundled theme."""
