@@ -1,0 +1,26 @@
+"""Ruby's integer range as Liquid makes it: ``(1..3)``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class RubyRange:
+    """``first..last``, both ends in; ``last < first`` holds nothing."""
+
+    first: int
+    last: int
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.first, self.last + 1))
+
+    def __len__(self) -> int:
+        return max(0, self.last - self.first + 1)
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, (int, float)) and not isinstance(value, bool) and self.first <= value <= self.last
+
+    def __str__(self) -> str:
+        return f"{self.first}..{self.last}"
