@@ -1,0 +1,87 @@
+"""The command line: finds the command, runs it, and turns what goes wrong into words and an exit status."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from liquid_site.cli import table, usage
+
+_DEPRECATED = {
+    "--server": "The --server command has been replaced by the 'serve' subcommand.",
+    "--serve": "The --serve command has been replaced by the 'serve' subcommand.",
+    "--no-server": "To build without launching a server, use the 'build' subcommand.",
+    "--auto": "The switch '--auto' has been replaced with '--watch'.",
+    "--no-auto": "To disable auto-regeneration, simply leave off the '--watch' switch.",
+    "--pygments": "The 'pygments' setting has been removed in favour of 'highlighter'.",
+    "--paginate": "The 'paginate' setting can only be set in your config files.",
+    "--url": "The 'url' setting can only be set in your config files.",
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command line (``sys.argv`` without the program when None) and return its exit status."""
+    arguments = sys.argv[1:] if argv is None else argv
+    try:
+        return _dispatch(arguments)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _dispatch(argv: list[str]) -> int:
+    for name, message in _DEPRECATED.items():
+        if name in argv:
+            _complain(f"Deprecation: {message}")
+    if not argv:
+        _complain("A subcommand is required.")
+        print(usage.program())
+        return 1
+    if argv[0] in ("-v", "--version"):
+        print(f"{usage.IDENTITY} (Jekyll {usage.JEKYLL})")
+        return 0
+    if argv[0] in ("-h", "--help"):
+        print(usage.program())
+        return 0
+    row = table.find(argv[0])
+    if row is None:
+        return _unknown(argv[0])
+    return _run(row, argv[1:])
+
+
+def _unknown(name: str) -> int:
+    if name.startswith("-"):
+        _complain(f"fatal: the subcommand must come first, before {name}. Run `{usage.NAME} help` to see them.")
+        return 1
+    _complain(f"fatal: '{usage.NAME} {name}' could not be found.")
+    _complain(f"Subcommands: {', '.join(table.names())}")
+    return 1
+
+
+def _run(row: table.CommandRow, argv: list[str]) -> int:
+    from liquid_site.cli import arguments, options, problems
+
+    module = import_module(f"liquid_site.cli.{row.module}")
+    trace = bool({"-t", "--trace"} & set(argv))
+    try:
+        given = arguments.parse(argv, (*module.OPTIONS, *options.FOLDERS, *options.COMMON, *options.EVERYWHERE))
+        if given.options.get("help"):
+            print(usage.command(row))
+            return 0
+        if given.options.get("version"):
+            print(f"{usage.IDENTITY} (Jekyll {usage.JEKYLL})")
+            return 0
+        trace = bool(given.options.pop("trace", False))
+        return int(module.run(given))
+    except arguments.UsageError as error:
+        return problems.usage(error)
+    except (Exception, RecursionError) as error:  # noqa: BLE001 - the one place where everything is turned into words
+        if trace:
+            raise
+        return problems.tell(error, row.name)
+
+
+def _complain(text: str) -> None:
+    print(f"\x1b[31m{text}\x1b[0m", file=sys.stderr)

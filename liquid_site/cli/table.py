@@ -1,0 +1,45 @@
+"""The commands: a row each, whose module is imported when the command is asked for.
+
+A command's module has ``OPTIONS`` (a tuple of ``Option``) and ``run(arguments) -> exit status``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CommandRow:
+    """``name`` and ``aliases`` as typed; ``module`` inside ``liquid_site.cli``; ``syntax`` after the program's name."""
+
+    name: str
+    module: str
+    summary: str
+    syntax: str
+    aliases: tuple[str, ...] = ()
+
+
+COMMANDS = (
+    CommandRow("build", "build", "Build your site", "build [options]", ("b",)),
+    CommandRow(
+        "clean",
+        "clean",
+        "Clean the site (removes site output and metadata file) without building.",
+        "clean [options]",
+    ),
+    CommandRow("doctor", "doctor", "Search site and print specific deprecation warnings", "doctor", ("hyde",)),
+    CommandRow("help", "help", "Show the help message, optionally for a given subcommand.", "help [subcommand]"),
+    CommandRow("new", "new", "Creates a new Jekyll site scaffold in PATH", "new PATH"),
+    CommandRow("new-theme", "new_theme", "Creates a new Jekyll theme scaffold", "new-theme NAME"),
+    CommandRow("serve", "serve", "Serve your site locally", "serve [options]", ("server", "s")),
+)
+
+
+def find(name: str) -> CommandRow | None:
+    """The command that *name* or an alias *name* means."""
+    return next((row for row in COMMANDS if name == row.name or name in row.aliases), None)
+
+
+def names() -> list[str]:
+    """Every name that can be typed, aliases before the name they stand for."""
+    return [name for row in COMMANDS for name in (*row.aliases, row.name)]
