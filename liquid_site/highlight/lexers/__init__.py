@@ -1,0 +1,1 @@
+"""Lexers that give Rouge's tokens, one file a language."""

@@ -1,0 +1,29 @@
+"""Which of our lexers stands for which of Rouge's tags; the other tags go to Pygments' lexers."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, Protocol
+
+OWN = {
+    "plaintext": "plaintext:PlainText",
+}
+"""Rouge's tag → module of `lexers` and class in it."""
+
+
+class Lexes(Protocol):
+    """What a look-up gives: `lex` is stateless between calls."""
+
+    def lex(self, text: str) -> Any:
+        """The tokens of *text* as (type, text) pairs, neighbours of one type not yet joined."""
+
+
+def lexer_for(tag: str, options: Mapping[str, Any] | None = None) -> Lexes:
+    """The lexer of one of Rouge's tags. Only here are Pygments and lexer modules imported."""
+    own = OWN.get(tag)
+    if own is None:
+        from liquid_site.highlight.fallback import PygmentsLexer
+
+        return PygmentsLexer(tag)
+    module, name = own.split(":")
+    lexer: Lexes = getattr(import_module(f"liquid_site.highlight.lexers.{module}"), name)(options)
+    return lexer

@@ -1,0 +1,15 @@
+"""Code and an info string to Rouge's (class, text) pairs."""
+
+from liquid_site.highlight.lookup import find_lexer
+
+Pair = tuple[str, str]
+
+
+def tokens(code: str, language: str | None) -> list[Pair] | None:
+    """The merged (class, text) pairs of *code*; "" is plain text. None for a language Rouge lacks."""
+    lexer = find_lexer(language, code)
+    if lexer is None:
+        return None
+    from liquid_site.highlight.html import merged
+
+    return list(merged(lexer.lex(code)))
