@@ -1,0 +1,97 @@
+"""A page: a file with front matter that belongs to no collection, or one made by a plugin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from liquid_site.model import url as urls
+from liquid_site.model.context import HTML_EXTENSIONS, Context
+from liquid_site.model.paths import dirname, split_ext
+from liquid_site.model.permalink import page_template
+
+
+@dataclass(eq=False)
+class Page:
+    """A page in the making.
+
+    ``base`` is the absolute folder that ``folder`` and ``name`` are relative to (the source, or a theme's root);
+    ``folder`` starts with "/" except for the root's "". ``data`` is the front matter over the defaults, ``defaults``
+    the defaults alone; ``first_line`` is the number of the body's first line in the file. ``content`` is the body,
+    after rendering the converted text without layout; ``output`` the finished text, None before.
+    """
+
+    context: Context
+    base: str
+    folder: str
+    name: str
+    data: dict[str, Any] = field(default_factory=dict)
+    defaults: dict[str, Any] = field(default_factory=dict)
+    content: str = ""
+    output: str | None = None
+    first_line: int = 1
+    pager: Any = None
+    excerpt_source: Any = None
+    owner: str = "pages"
+    ext: str = ""
+    basename: str = ""
+    raw: bytes | None = None
+    known_url: str | None = None
+
+    def __post_init__(self) -> None:
+        self.basename, self.ext = split_ext(self.name)
+        self.basename = self.basename.rstrip(".")
+
+    @property
+    def relative_path(self) -> str:
+        """The path under ``base``, without a leading slash."""
+        return f"{self.folder}/{self.name}".lstrip("/")
+
+    @property
+    def source_path(self) -> str:
+        """The absolute path of the file (that a made page would have)."""
+        return f"{self.base}/{self.relative_path}"
+
+    @property
+    def path(self) -> str:
+        """What templates see as ``page.path``: the front matter's, else the relative path."""
+        path = self.data.get("path")
+        return self.relative_path if path is None else path
+
+    @property
+    def output_ext(self) -> str:
+        """The extension of the written file."""
+        return urls.output_ext(self.data.get("permalink"), self.ext, self.context)
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the written file is HTML."""
+        return self.output_ext in HTML_EXTENSIONS
+
+    @property
+    def is_index(self) -> bool:
+        """Whether this is the index of its folder."""
+        return self.basename == "index"
+
+    @property
+    def url(self) -> str:
+        """The URL from the site's root; made once, when first asked for. Set ``known_url`` to None to make it anew."""
+        if self.known_url is None:
+            self.known_url = urls.page_url(
+                page_template(self.is_html, self.is_index, self.context.config.get("permalink")),
+                self.data.get("permalink"),
+                (("path", self.folder), ("basename", self.basename), ("output_ext", self.output_ext)),
+            )
+        return self.known_url
+
+    @property
+    def dir(self) -> str:
+        """The URL's folder, with a slash at its end."""
+        if self.url.endswith("/"):
+            return self.url
+        folder = dirname(self.url)
+        return folder if folder.endswith("/") else folder + "/"
+
+    def destination(self, root: str) -> str:
+        """Give the absolute path to write to under the destination folder *root*."""
+        return urls.page_destination(root, self.url, self.output_ext)

@@ -1,0 +1,93 @@
+"""The placeholders of documents' permalinks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from liquid_site.ruby.slug import slugify
+from liquid_site.ruby.strftime import strftime
+from liquid_site.ruby.text import to_s
+
+if TYPE_CHECKING:
+    from liquid_site.model.document import Document
+
+DATE_FORMATS = {
+    "year": "%Y",
+    "month": "%m",
+    "day": "%d",
+    "hour": "%H",
+    "minute": "%M",
+    "second": "%S",
+    "i_day": "%-d",
+    "i_month": "%-m",
+    "short_month": "%b",
+    "long_month": "%B",
+    "short_year": "%y",
+    "w_year": "%G",
+    "week": "%V",
+    "w_day": "%u",
+    "short_day": "%a",
+    "long_day": "%A",
+    "y_day": "%j",
+}
+
+
+def placeholder(document: Document, name: str) -> str | None:
+    """Give the text of placeholder *name* for *document*, None where there is no such placeholder."""
+    made = VALUES.get(name)
+    if made is not None:
+        return made(document)
+    form = DATE_FORMATS.get(name)
+    return None if form is None else dated(document.date, form)
+
+
+def dated(date: datetime, form: str) -> str:
+    """Print *date*; the three most used parts without the machinery."""
+    if form == "%Y" and date.year > 999:
+        return str(date.year)
+    if form == "%m":
+        return f"{date.month:02}"
+    if form == "%d":
+        return f"{date.day:02}"
+    return strftime(date, form)
+
+
+def category_list(document: Document) -> list[str]:
+    """Give the categories as text."""
+    categories = document.data.get("categories")
+    if categories is None:
+        return []
+    return [to_s(item) for item in categories] if isinstance(categories, list) else [to_s(categories)]
+
+
+def slug_text(document: Document, mode: str | None = None, cased: bool = False) -> str:
+    """Slugify the document's slug, else its file name; an empty result is warned of."""
+    slug: Any = document.data.get("slug")
+    text = document.basename_without_ext if slug is None else to_s(slug)
+    return warned(document, text, slugify(text, mode, cased))
+
+
+def warned(document: Document, text: str, slug: str) -> str:
+    """Give *slug*, with Jekyll's warning when nothing of *text* is left in it."""
+    if not slug:
+        document.context.log.warn("Warning:", f"Empty `slug` generated for '{text}'.")
+    return slug
+
+
+def slugified(document: Document) -> str:
+    """Give the categories as slugs, each once."""
+    return "/".join(dict.fromkeys(warned(document, item, slugify(item)) for item in category_list(document)))
+
+
+VALUES: dict[str, Callable[[Document], str]] = {
+    "collection": lambda document: document.collection.label,
+    "path": lambda document: document.cleaned_relative_path,
+    "output_ext": lambda document: document.output_ext,
+    "name": lambda document: warned(document, document.basename_without_ext, slugify(document.basename_without_ext)),
+    "title": lambda document: slug_text(document, "pretty", cased=True),
+    "slug": slug_text,
+    "categories": lambda document: "/".join(dict.fromkeys(item.lower() for item in category_list(document))),
+    "slugified_categories": slugified,
+}
