@@ -1,0 +1,1 @@
+"""The converters of a build, one file each."""
