@@ -1,0 +1,19 @@
+"""The names that every template starts with."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from liquid_site.dialect.drops.faces import face
+from liquid_site.dialect.drops.jekyll import JekyllDrop
+from liquid_site.dialect.drops.site import SiteDrop
+from liquid_site.model.site import Site
+
+
+def make_payload(site: Site, environment: str | None = None) -> dict[str, Any]:
+    """A fresh payload: ``site``, ``jekyll``, ``theme``; ``page``, ``layout``, ``content`` and the rest are for who renders."""
+    return {
+        "jekyll": JekyllDrop(environment=environment),
+        "site": SiteDrop(site),
+        "theme": None if site.theme is None else face(site.theme),
+    }

@@ -1,0 +1,1 @@
+"""Liquid's and Jekyll's filters, a group a file; ``table`` lists them."""

@@ -1,0 +1,22 @@
+"""The literals ``empty`` and ``blank``, which ask a question of what they are compared with."""
+
+from __future__ import annotations
+
+
+class Marker:
+    """``empty`` or ``blank``: prints as nothing, equals nothing by itself."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return self.name
+
+    def __reduce__(self) -> str:
+        return self.name.upper()
+
+
+EMPTY = Marker("empty")
+BLANK = Marker("blank")
