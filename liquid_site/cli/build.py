@@ -1,0 +1,48 @@
+"""``build``: the site, once, or again at every change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from liquid_site.cli import options
+from liquid_site.cli.arguments import Arguments
+from liquid_site.config.log import Log, level_for
+
+OPTIONS = (*options.BUILD, options.STRICT)
+
+
+def run(arguments: Arguments) -> int:
+    """Build the site; status 1 if it could not be built, or if ``--strict`` and something was wrong with it."""
+    from liquid_site.build import pipeline
+    from liquid_site.config.load import configuration
+
+    given: dict[str, Any] = {**arguments.options, "serving": False}
+    strict = bool(given.pop("strict", False))
+    log = Log(level_for(bool(given.get("quiet")), bool(given.get("verbose"))))
+    config = configuration(given, log)
+    result = pipeline.build(config, log)
+    if config.get("watch"):
+        return watch(config, log)
+    log.info("Auto-regeneration:", "disabled. Use --watch to enable.")
+    return complain_if_strict(result.warnings, log) if strict else 0
+
+
+def complain_if_strict(warnings: list[str], log: Log) -> int:
+    """Under ``--strict``, give status 1 if there were *warnings*, and say how many."""
+    if not warnings:
+        return 0
+    log.error("Error:", f"--strict: the site was built, but with {len(warnings)} warning(s).")
+    return 1
+
+
+def watch(config: Any, log: Log) -> int:
+    """Build again whenever the source changes, until interrupted."""
+    from importlib import import_module
+
+    from liquid_site.errors import FatalError
+
+    try:
+        module = import_module("liquid_site.serve.watch")
+    except ModuleNotFoundError as missing:
+        raise FatalError("Watching is not available.", hint=f"{missing}; build without --watch") from missing
+    return int(module.watch(config, log))

@@ -1,0 +1,26 @@
+"""``serve``: builds the site, shows it in a browser, and builds it again at every change."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from liquid_site.cli import options
+from liquid_site.cli.arguments import Arguments
+from liquid_site.config.log import Log, level_for
+from liquid_site.errors import FatalError
+
+OPTIONS = (*options.BUILD, *options.SERVE)
+
+
+def run(arguments: Arguments) -> int:
+    """Build, then serve until interrupted; ``--watch`` is on unless said otherwise."""
+    from liquid_site.config.load import configuration
+
+    given: dict[str, Any] = {"watch": True, **arguments.options, "serving": True}
+    log = Log(level_for(bool(given.get("quiet")), bool(given.get("verbose"))))
+    try:
+        server = import_module("liquid_site.serve.command")
+    except ModuleNotFoundError as missing:
+        raise FatalError("Serving is not available.", hint=f"{missing}; use build") from missing
+    return int(server.serve(configuration(given, log), log))

@@ -1,0 +1,17 @@
+"""The built-in plugins: the gem's name → the module here that does its work, imported when a site asks for it."""
+
+from __future__ import annotations
+
+MODULES = {
+    "jekyll-redirect-from": "redirect_from",
+}
+"""A module stands in this package and has ``setup(host)``."""
+
+NOTHING_TO_DO = frozenset({"jekyll", "jekyll-sass-converter", "jekyll-watch", "kramdown-parser-gfm"})
+"""Gems whose work the builder does by itself."""
+
+
+def module_name(gem: str) -> str | None:
+    """Give the module for *gem*, which may be written with a slash (``jekyll/scholar``); None if there is none."""
+    name = MODULES.get(gem.strip().replace("/", "-"))
+    return f"liquid_site.plugins.{name}" if name else None
