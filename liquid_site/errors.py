@@ -28,6 +28,8 @@ class LiquidSiteError(Exception):
         self.where = where or Where()
         self.excerpt = excerpt
         self.hint = hint
+        self.told = False
+        """Whether the message has been said to the user already."""
 
 
 class ConfigError(LiquidSiteError):
