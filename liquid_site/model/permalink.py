@@ -1,19 +1,6 @@
-"""Permalink styles and the templates that follow from them."""
+"""URL templates that follow from the configured permalink style."""
 
 from __future__ import annotations
-
-STYLES = {
-    "none": "/:categories/:title:output_ext",
-    "date": "/:categories/:year/:month/:day/:title:output_ext",
-    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
-    "pretty": "/:categories/:year/:month/:day/:title/",
-    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
-}
-
-
-def posts_template(style: object) -> str:
-    """Expand the configuration's ``permalink`` to the posts' template; what is no style's name is a template itself."""
-    return STYLES.get(str(style), str(style))
 
 
 def add_suffix(template: str, style: object) -> str:
