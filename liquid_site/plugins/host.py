@@ -33,6 +33,7 @@ class Host:
         self.tags: dict[str, SimpleTag | BlockTag] = {}
         self.filters: dict[str, FilterPart] = {}
         self.converters: list[Converter] = []
+        self.processors: dict[str, Callable[[str], str]] = {}
         self.commands: dict[str, Command] = {}
         self._hooks: dict[tuple[str, str], list[tuple[int, Hook]]] = {}
         self._generators: list[Generator] = []
@@ -91,6 +92,10 @@ class Host:
     def converter(self, converter: Converter) -> None:
         """Add a converter; ``Converter`` says what one is."""
         self.converters.append(converter)
+
+    def markdown(self, name: str, convert: Callable[[str], str]) -> None:
+        """Add a Markdown processor that ``markdown: name`` in the configuration chooses."""
+        self.processors[name] = convert
 
     def command(self, name: str, run: Callable[[list[str]], int], summary: str = "") -> None:
         """Add ``liquid-site name``: ``run(arguments) -> exit status``."""

@@ -1,0 +1,194 @@
+"""The beginning of a build: its clock and folders, theme, plugins, converters and engine, from a complete configuration."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from datetime import datetime, timezone, tzinfo
+from pathlib import Path
+from typing import Any
+
+from liquid_site.build.cache import prepare
+from liquid_site.build.converters.choose import Converters
+from liquid_site.build.converters.identity import IDENTITY
+from liquid_site.build.converters.markdown import markdown_converter
+from liquid_site.build.converters.sass import sass_converters
+from liquid_site.build.incremental import Memory
+from liquid_site.build.liquid import Liquid
+from liquid_site.build.profile import Profile
+from liquid_site.build.render import Renderer, fire
+from liquid_site.config.folders import absolute, is_or_contains
+from liquid_site.config.load import with_theme_settings
+from liquid_site.config.log import Log
+from liquid_site.errors import ConfigError, FatalError, Where
+from liquid_site.model.context import Context
+from liquid_site.model.paths import inside
+from liquid_site.model.site import Site
+from liquid_site.model.theme import Theme
+from liquid_site.plugins.host import Host
+from liquid_site.plugins.load import load
+from liquid_site.ruby import times
+from liquid_site.ruby.text import to_s
+
+
+@dataclass(eq=False)
+class Build:
+    """A build under way: the site and everything that works on it."""
+
+    site: Site
+    host: Host
+    renderer: Renderer
+    liquid: Liquid
+    converters: Converters
+    memory: Memory
+    profile: Profile = field(default_factory=Profile)
+
+    @property
+    def log(self) -> Log:
+        """The voice of the build."""
+        return self.site.log
+
+    @property
+    def follow_links(self) -> bool:
+        """Whether a link among the static files is copied as what it points at."""
+        return bool(self.site.config.get("safe")) or os.environ.get("JEKYLL_ENV") == "production"
+
+
+def start(config: dict[str, Any], log: Log) -> Build:
+    """Make a build of *config*, plugins loaded, nothing read yet.
+
+    Raises ConfigError, FatalError, ThemeError or PluginError where the site cannot even be begun.
+    """
+    refuse(config)
+    theme = find_theme(config, log)
+    if theme is not None:
+        config = with_theme(config, theme, log)
+    zone = times.local_zone(config.get("timezone") and to_s(config["timezone"]))
+    context = Context(
+        config,
+        absolute(str(config["source"])),
+        absolute(str(config["destination"])),
+        build_time(config, zone),
+        zone,
+        log,
+    )
+    check_destination(context.source, context.destination)
+    host = Host(config, log)
+    site = Site(context, theme, include_dirs=include_dirs(config, context.source, theme))
+    load(host, context.source, theme.dependencies if theme else (), gemfile(context.source))
+    build = assemble(site, host, cache_folder(config, context.source))
+    host.trigger("site", "after_init", site)
+    return build
+
+
+def assemble(site: Site, host: Host, cache: str | None) -> Build:
+    """Put together what renders *site*, and hand down to the model what it needs of it."""
+    context = site.context
+    converters = Converters(
+        (*host.converters, markdown_converter(host, cache), *sass_converters(site), IDENTITY)
+    )
+    memory = Memory(context.source, context.destination, bool(site.config.get("incremental")))
+    memory.load()
+    profile = Profile()
+    liquid = Liquid(site, host, converters, memory, profile, cache)
+    renderer = Renderer(site, host, liquid, converters, memory, site.log)
+    context.output_ext = converters.output_ext
+    context.fire = lambda owner, event, item: fire_for(host, owner, event, item)
+    context.is_block = liquid.is_block
+    context.render_excerpt = lambda excerpt: renderer.run(excerpt, liquid.payload())
+    return Build(site, host, renderer, liquid, converters, memory, profile)
+
+
+def fire_for(host: Host, _owner: str, event: str, item: Any) -> None:
+    """Run an item's hooks for *event*; the item knows its owner."""
+    fire(host, item, event)
+
+
+def refuse(config: dict[str, Any]) -> None:
+    """Raise ConfigError for what is asked of Jekyll and cannot be had here."""
+    if config.get("lsi"):
+        raise ConfigError("lsi is not supported: related posts are the newest ones.", hint="leave out --lsi")
+
+
+def build_time(config: dict[str, Any], zone: tzinfo) -> datetime:
+    """Give ``site.time``: the configuration's ``time``, else now. Raises ConfigError for a time that is none."""
+    now = datetime.now(timezone.utc).astimezone(zone)
+    given = config.get("time")
+    if given is None or given is False:
+        return now
+    try:
+        return times.to_local(times.parse(to_s(given), now, zone), zone)
+    except ValueError as error:
+        raise ConfigError(f"Invalid date '{to_s(given)}': Invalid time in _config.yml.") from error
+
+
+def check_destination(source: str, destination: str) -> None:
+    """Raise FatalError if the destination is the source or a folder above it, links resolved."""
+    real = os.path.realpath(destination).replace(os.sep, "/")
+    if is_or_contains(destination, source) or is_or_contains(real, os.path.realpath(source).replace(os.sep, "/")):
+        raise FatalError(
+            "Destination directory cannot be or contain the Source directory.",
+            where=Where(destination),
+            hint="choose another --destination",
+        )
+
+
+def find_theme(config: dict[str, Any], log: Log) -> Theme | None:
+    """Give the theme that ``theme`` names; what is no text is passed over with a warning. Raises ThemeError."""
+    name = config.get("theme")
+    if name is None:
+        return None
+    if not isinstance(name, str):
+        log.warn(
+            "Theme:",
+            f"value of 'theme' in config should be String to use gem-based themes, but got {_ruby_class(name)}",
+        )
+        return None
+    from liquid_site.themes.find import find_theme as find
+
+    return find(name, absolute(str(config["source"])), config)
+
+
+def _ruby_class(value: object) -> str:
+    if isinstance(value, bool):
+        return "TrueClass" if value else "FalseClass"
+    names = {int: "Integer", float: "Float", list: "Array", dict: "Hash"}
+    return names.get(type(value), type(value).__name__.capitalize())
+
+
+def with_theme(config: dict[str, Any], theme: Theme, log: Log) -> dict[str, Any]:
+    """Lay *config* over the theme's own settings, unless it says not to."""
+    path = f"{theme.root}/_config.yml"
+    if config.get("ignore_theme_config") is True or os.path.islink(path) or not os.path.isfile(path):
+        return config
+    from liquid_site.config.files import parse_yaml
+
+    settings = parse_yaml(path)
+    if not isinstance(settings, dict):
+        return config
+    log.info("Theme Config file:", path)
+    return with_theme_settings(config, settings)
+
+
+def include_dirs(config: dict[str, Any], source: str, theme: Theme | None) -> list[str]:
+    """Give the folders that includes are looked for in: the site's, then the theme's."""
+    own = inside(source, str(config.get("includes_dir") or ""))
+    themes = theme.folder("_includes") if theme else None
+    return [own, themes] if themes else [own]
+
+
+def cache_folder(config: dict[str, Any], source: str) -> str | None:
+    """Make the cache folder and give the part that is ours; None in safe mode or if the configuration says so."""
+    if config.get("safe") or config.get("disable_disk_cache"):
+        return None
+    return prepare(inside(source, str(config.get("cache_dir") or ".jekyll-cache")))
+
+
+def gemfile(source: str) -> str | None:
+    """Give the text of the Gemfile in use, None without one or if ``JEKYLL_NO_BUNDLER_REQUIRE`` is set."""
+    if os.environ.get("JEKYLL_NO_BUNDLER_REQUIRE"):
+        return None
+    for path in (os.environ.get("BUNDLE_GEMFILE"), "Gemfile", f"{source}/Gemfile"):
+        if path and os.path.isfile(path):
+            return Path(path).read_text(encoding="utf-8", errors="replace")
+    return None
