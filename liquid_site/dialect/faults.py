@@ -26,3 +26,13 @@ class RubyFault(Fault):
     """What would be Ruby's own ``NoMethodError`` or ``TypeError``: a build stops with the bare message."""
 
     prefix = ""
+
+
+class DeepFault(Fault):
+    """``Liquid::StackLevelError``: blocks, scopes or includes too deep in one another."""
+
+
+class SyntaxFault(Fault):
+    """``Liquid::SyntaxError``: a template that cannot be parsed."""
+
+    prefix = "Liquid syntax error"
