@@ -32,6 +32,9 @@ COMMANDS = (
     CommandRow("new", "new", "Creates a new Jekyll site scaffold in PATH", "new PATH"),
     CommandRow("new-theme", "new_theme", "Creates a new Jekyll theme scaffold", "new-theme NAME"),
     CommandRow("serve", "serve", "Serve your site locally", "serve [options]", ("server", "s")),
+    CommandRow(
+        "theme", "theme", "Add gem themes, show the site's theme, update a remote theme", "theme add NAME[@VERSION]"
+    ),
 )
 
 
