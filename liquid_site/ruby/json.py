@@ -2,14 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from json.encoder import encode_basestring
 from typing import Any
+
+from .numbers import float_to_s, to_s
+from .text import to_s as text_of
+
 
 
 def generate(value: Any) -> str:
-    """Compact JSON. Raises ``ValueError`` for NaN and the infinities."""
-    raise NotImplementedError
+    """Compact JSON: what is neither hash, array, string, number, boolean nor nil is its ``to_s``.
+
+    Raises ``ValueError`` for NaN and the infinities, and for text that is not Unicode.
+    """
+    return _value(value)
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, str):
+        return _string(value)
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{_string(text_of(key))}:{_value(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ",".join(map(_value, value)) + "]"
+    return _atom(value)
+
+
+def _atom(value: Any) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, float):
+        text = float_to_s(value)
+        if text[-1] in "yN":
+            raise ValueError(f"{text} not allowed in JSON")
+        return text
+    if isinstance(value, (bool, int)):
+        return {True: "true", False: "false"}[value] if isinstance(value, bool) else to_s(value)
+    return _string(text_of(value))
+
+
+def _string(text: str) -> str:
+    return encode_basestring(text)
 
 
 def pretty_generate(value: Any) -> str:
-    """JSON of two-space indents."""
-    raise NotImplementedError
+    """JSON of two-space indents, as ``JSON.pretty_generate``: an empty hash is ``{}``, an empty array ``[]``."""
+    return _pretty(value, "\n")
+
+
+def _pretty(value: Any, line: str) -> str:
+    inner = line + "  "
+    if isinstance(value, Mapping) and value:
+        pairs = (f"{_string(text_of(key))}: {_pretty(item, inner)}" for key, item in value.items())
+        return "{" + inner + ("," + inner).join(pairs) + line + "}"
+    if isinstance(value, (list, tuple)) and value:
+        return "[" + inner + ("," + inner).join(_pretty(item, inner) for item in value) + line + "]"
+    return _value(value)

@@ -2,85 +2,196 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Any
+
+DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\n?\Z")
+LEADING_INTEGER = re.compile(r"[ \t\n\v\f\r]*([-+]?[0-9]+(?:_[0-9]+)*)")
+LEADING_NUMBER = re.compile(r"[ \t\n\v\f\r]*([-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?)")
+STRICT_INTEGER = re.compile(
+    r"[ \t\n\v\f\r]*([-+]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)|0[oO]?_?([0-7]+(?:_[0-7]+)*)"
+    r"|(?:0[dD])?([1-9][0-9]*(?:_[0-9]+)*|0))[ \t\n\v\f\r]*\Z"
+)
+EXACT = Context(prec=2000, Emax=999_999_999, Emin=-999_999_999, traps=[])
+DIVISION = Context(prec=60, Emax=999_999_999, Emin=-999_999_999, traps=[])
+
+
+def to_s(value: float) -> str:
+    """``Integer#to_s`` or ``Float#to_s``, however long."""
+    if isinstance(value, float):
+        return float_to_s(value)
+    try:
+        return str(value)
+    except ValueError:  # Python refuses to print more than 4,300 digits
+        return format(Decimal(value), "f")
 
 
 def float_to_s(value: float) -> str:
-    """``Float#to_s``: ``1.0``, ``1.0e+16``, ``NaN``."""
-    raise NotImplementedError
+    """``Float#to_s``: ``1.0``, ``1.0e+16``, ``NaN``; an exponent below 0.0001 and from 1e15... on."""
+    text = repr(value)
+    if "n" in text:
+        return {"inf": "Infinity", "-inf": "-Infinity"}.get(text, "NaN")
+    if "e" not in text and (abs(value) < 1e15):
+        return text
+    sign, digits, exponent = Decimal(text).as_tuple()
+    figures = "".join(map(str, digits)).rstrip("0") or "0"
+    power = int(exponent) + len(digits) - 1
+    return f"{'-' if sign else ''}{figures[0]}.{figures[1:] or '0'}e{power:+03d}"
 
 
 def to_i(text: str) -> int:
     """``String#to_i``: the leading integer, else 0."""
-    raise NotImplementedError
+    match = LEADING_INTEGER.match(text)
+    return _long(match[1].replace("_", "")) if match else 0
 
 
 def to_f(text: str) -> float:
     """``String#to_f``: the leading number, else 0.0."""
-    raise NotImplementedError
+    match = LEADING_NUMBER.match(text)
+    return float(match[1].replace("_", "")) if match else 0.0
 
 
 def integer(text: str) -> int:
-    """``Integer(text)``. Raises ``ValueError`` with Ruby's message."""
-    raise NotImplementedError
+    """``Integer(text)``: all of *text* is one number, 0x, 0b and a leading 0 understood. Raises ``ValueError`` in Ruby's words."""
+    match = STRICT_INTEGER.match(text)
+    if not match:
+        from .text import inspect
+
+        raise ValueError(f"invalid value for Integer(): {inspect(text)}")
+    sign, *digits = match.groups()
+    value = next(
+        int(found, base) if base != 10 else _long(found)
+        for found, base in zip((d and d.replace("_", "") for d in digits), (16, 2, 8, 10), strict=True)
+        if found
+    )
+    return -value if sign == "-" else value
+
+
+def _long(digits: str) -> int:
+    return int(digits) if len(digits) < 4000 else int(Decimal(digits))
 
 
 def to_number(value: Any) -> int | Decimal:
-    """``Liquid::Utils.to_number``: an operand of the arithmetic filters."""
-    raise NotImplementedError
+    """``Liquid::Utils.to_number``: an operand of the arithmetic filters; what is no number is 0."""
+    if isinstance(value, bool):
+        return 0
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if not isinstance(value, str):
+        return 0
+    bare = value.strip("\0\t\n\v\f\r ")
+    return Decimal(bare) if DECIMAL.match(bare) else to_i(value)
+
+
+def from_number(value: int | Decimal) -> int | float:
+    """What a filter gives back: decimals as floats."""
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def plus(left: Any, right: Any) -> int | float:
-    """Liquid's ``plus``."""
-    raise NotImplementedError
+    """Liquid's ``plus``: exact in decimals, so 0.1 + 0.2 is 0.3."""
+    a, b = to_number(left), to_number(right)
+    return a + b if isinstance(a, int) and isinstance(b, int) else float(EXACT.add(_decimal(a), _decimal(b)))
 
 
 def minus(left: Any, right: Any) -> int | float:
     """Liquid's ``minus``."""
-    raise NotImplementedError
+    a, b = to_number(left), to_number(right)
+    return a - b if isinstance(a, int) and isinstance(b, int) else float(EXACT.subtract(_decimal(a), _decimal(b)))
 
 
 def times(left: Any, right: Any) -> int | float:
     """Liquid's ``times``."""
-    raise NotImplementedError
+    a, b = to_number(left), to_number(right)
+    return a * b if isinstance(a, int) and isinstance(b, int) else float(EXACT.multiply(_decimal(a), _decimal(b)))
 
 
 def divided_by(left: Any, right: Any) -> int | float:
-    """Liquid's ``divided_by``. Raises ``ZeroDivisionError`` (``divided by 0``) on integers."""
-    raise NotImplementedError
+    """Liquid's ``divided_by``; whole numbers divide downwards. Raises ``ZeroDivisionError`` (``divided by 0``)."""
+    a, b = to_number(left), to_number(right)
+    if isinstance(a, int) and isinstance(b, int):
+        _refuse_zero(b)
+        return a // b
+    return float(DIVISION.divide(_decimal(a), _decimal(b)))
 
 
 def modulo(left: Any, right: Any) -> int | float:
-    """Liquid's ``modulo``. Raises ``ZeroDivisionError`` on integers."""
-    raise NotImplementedError
+    """Liquid's ``modulo``, with the sign of *right*. Raises ``ZeroDivisionError`` (``divided by 0``)."""
+    a, b = to_number(left), to_number(right)
+    if isinstance(a, int) and isinstance(b, int):
+        _refuse_zero(b)
+        return a % b
+    x, y = _decimal(a), _decimal(b)
+    rest = EXACT.remainder(x, y)
+    return float(EXACT.add(rest, y) if rest and rest.is_signed() != y.is_signed() else rest)
+
+
+def _refuse_zero(value: int) -> None:
+    if value == 0:
+        raise ZeroDivisionError("divided by 0")
+
+
+def _decimal(value: int | Decimal) -> Decimal:
+    return value if isinstance(value, Decimal) else Decimal(value)
 
 
 def round_to(value: Any, digits: Any = 0) -> int | float:
-    """Liquid's ``round``: half away from zero."""
-    raise NotImplementedError
+    """Liquid's ``round``: half away from zero. Raises ``ArithmeticError`` (Ruby's words) for NaN and the infinities."""
+    number, places = to_number(value), int(to_number(digits))
+    if isinstance(number, int):
+        return number if places >= 0 else int(_quantize(Decimal(number), places, ROUND_HALF_UP))
+    if places == 0 and number.is_finite():
+        return int(_quantize(number, 0, ROUND_HALF_UP))
+    if not number.is_finite():
+        return _not_finite(number) if digits == 0 else float(number)
+    return float(_quantize(number, places, ROUND_HALF_UP))
 
 
 def ceil(value: Any) -> int:
-    """Liquid's ``ceil``."""
-    raise NotImplementedError
+    """Liquid's ``ceil``. Raises ``ArithmeticError`` (Ruby's words) for NaN and the infinities."""
+    return _whole(to_number(value), ROUND_CEILING)
 
 
 def floor(value: Any) -> int:
-    """Liquid's ``floor``."""
-    raise NotImplementedError
+    """Liquid's ``floor``. Raises ``ArithmeticError`` (Ruby's words) for NaN and the infinities."""
+    return _whole(to_number(value), ROUND_FLOOR)
+
+
+def _whole(number: int | Decimal, rounding: str) -> int:
+    if isinstance(number, int):
+        return number
+    return int(_quantize(number, 0, rounding)) if number.is_finite() else _not_finite(number)
+
+
+def _not_finite(number: Decimal) -> int:
+    words = "'NaN' (Not a Number)" if number.is_nan() else f"'{'-' if number < 0 else ''}Infinity'"
+    raise ArithmeticError(f"Computation results in {words}")
+
+
+def _quantize(number: Decimal, places: int, rounding: str) -> Decimal:
+    adjusted = number.adjusted()
+    if -number.as_tuple().exponent <= places:  # type: ignore[operator]
+        return number
+    if places < -adjusted - 1:
+        return Decimal(0)
+    return number.quantize(Decimal(1).scaleb(-places, EXACT), rounding, EXACT)
 
 
 def absolute(value: Any) -> int | float:
     """Liquid's ``abs``."""
-    raise NotImplementedError
+    return from_number(abs(to_number(value)))
 
 
 def at_least(value: Any, least: Any) -> int | float:
     """Liquid's ``at_least``."""
-    raise NotImplementedError
+    number, bound = to_number(value), to_number(least)
+    return from_number(bound if bound > number else number)
 
 
 def at_most(value: Any, most: Any) -> int | float:
     """Liquid's ``at_most``."""
-    raise NotImplementedError
+    number, bound = to_number(value), to_number(most)
+    return from_number(bound if bound < number else number)
