@@ -8,6 +8,7 @@ from datetime import datetime, timezone, tzinfo
 from typing import Any
 
 from liquid_site.config.log import Log
+from liquid_site.model.paths import inside
 
 HTML_EXTENSIONS = frozenset({".html", ".xhtml", ".htm"})
 
@@ -57,4 +58,4 @@ class Context:
     def collections_path(self) -> str:
         """The folder that holds ``_posts`` and the collections' folders."""
         folder = str(self.config.get("collections_dir") or "").strip("/")
-        return f"{self.source}/{folder}" if folder else self.source
+        return inside(self.source, folder) if folder else self.source

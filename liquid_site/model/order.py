@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import cmp_to_key
 from typing import Any
 
 from liquid_site.model.document import Document
@@ -52,16 +51,20 @@ def date_and_path(document: Document) -> tuple[Any, bytes]:
     return document.data["date"].timestamp(), path_bytes(document)
 
 
-def merge_sorted(found: list[Document]) -> list[Document]:
-    """Sort by halves, as glibc's ``qsort`` does."""
+def merge_sorted(found: list[Document], order: Callable[[Document, Document], int] = compare) -> list[Document]:
+    """Sort by halves, as glibc's ``qsort`` does, so that the result is Ruby's even where *order* is no order."""
     if len(found) < 2:
         return found
     middle = len(found) // 2
-    left, right = merge_sorted(found[:middle]), merge_sorted(found[middle:])
+    left = iter(merge_sorted(found[:middle], order))
+    right = iter(merge_sorted(found[middle:], order))
     merged: list[Document] = []
-    while left and right:
-        merged.append((left if compare(left[0], right[0]) <= 0 else right).pop(0))
-    return merged + left + right
-
-
-by_date = cmp_to_key(compare)
+    one, other = next(left, None), next(right, None)
+    while one is not None and other is not None:
+        if order(one, other) <= 0:
+            merged.append(one)
+            one = next(left, None)
+        else:
+            merged.append(other)
+            other = next(right, None)
+    return merged + [item for item in (one, other) if item is not None] + [*left, *right]

@@ -9,6 +9,7 @@ from liquid_site.model import url as urls
 from liquid_site.model.context import HTML_EXTENSIONS, Context
 from liquid_site.model.paths import dirname, split_ext
 from liquid_site.model.permalink import page_template
+from liquid_site.ruby.text import to_s
 
 
 @dataclass(eq=False)
@@ -16,8 +17,9 @@ class Page:
     """A page in the making.
 
     ``base`` is the absolute folder that ``folder`` and ``name`` are relative to (the source, or a theme's root);
-    ``folder`` starts with "/" except for the root's "". ``data`` is the front matter over the defaults, ``defaults``
-    the defaults alone; ``first_line`` is the number of the body's first line in the file. ``content`` is the body,
+    ``folder`` starts with "/" except for the root's "". ``front_matter`` is what the file says, ``defaults``
+    what the configuration says for it, ``data`` the first over the second (not merged deeper); ``first_line`` is the
+    number of the body's first line in the file. ``content`` is the body,
     after rendering the converted text without layout; ``output`` the finished text, None before.
     """
 
@@ -25,13 +27,13 @@ class Page:
     base: str
     folder: str
     name: str
+    front_matter: dict[str, Any] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
     defaults: dict[str, Any] = field(default_factory=dict)
     content: str = ""
     output: str | None = None
     first_line: int = 1
     pager: Any = None
-    excerpt_source: Any = None
     owner: str = "pages"
     ext: str = ""
     basename: str = ""
@@ -55,8 +57,16 @@ class Page:
     @property
     def path(self) -> str:
         """What templates see as ``page.path``: the front matter's, else the relative path."""
-        path = self.data.get("path")
-        return self.relative_path if path is None else path
+        path = self.front_matter.get("path", self.relative_path)
+        return path if isinstance(path, str) else to_s(path)
+
+    @property
+    def excerpt_separator(self) -> str:
+        """The text that ends an excerpt; empty for no excerpt."""
+        own = self.data.get("excerpt_separator")
+        if own is None or own is False:
+            own = self.context.config.get("excerpt_separator")
+        return "" if own is None else str(own)
 
     @property
     def output_ext(self) -> str:
