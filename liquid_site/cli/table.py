@@ -27,6 +27,7 @@ COMMANDS = (
         "Clean the site (removes site output and metadata file) without building.",
         "clean [options]",
     ),
+    CommandRow("compare", "compare", "Compare two built sites file by file", "compare DIR_A DIR_B"),
     CommandRow("doctor", "doctor", "Search site and print specific deprecation warnings", "doctor", ("hyde",)),
     CommandRow("help", "help", "Show the help message, optionally for a given subcommand.", "help [subcommand]"),
     CommandRow("new", "new", "Creates a new Jekyll site scaffold in PATH", "new PATH"),
