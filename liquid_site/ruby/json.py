@@ -10,7 +10,6 @@ from .numbers import float_to_s, to_s
 from .text import to_s as text_of
 
 
-
 def generate(value: Any) -> str:
     """Compact JSON: what is neither hash, array, string, number, boolean nor nil is its ``to_s``.
 
@@ -47,15 +46,16 @@ def _string(text: str) -> str:
 
 
 def pretty_generate(value: Any) -> str:
-    """JSON of two-space indents, as ``JSON.pretty_generate``: an empty hash is ``{}``, an empty array ``[]``."""
+    """JSON of two-space indents, as ``JSON.pretty_generate`` of json 2.6.1, empty arrays over three lines and all."""
     return _pretty(value, "\n")
 
 
 def _pretty(value: Any, line: str) -> str:
     inner = line + "  "
-    if isinstance(value, Mapping) and value:
+    if isinstance(value, Mapping):
         pairs = (f"{_string(text_of(key))}: {_pretty(item, inner)}" for key, item in value.items())
-        return "{" + inner + ("," + inner).join(pairs) + line + "}"
-    if isinstance(value, (list, tuple)) and value:
-        return "[" + inner + ("," + inner).join(_pretty(item, inner) for item in value) + line + "]"
+        return "{" + inner + ("," + inner).join(pairs) + line + "}" if value else "{" + line + "}"
+    if isinstance(value, (list, tuple)):
+        items = (_pretty(item, inner) for item in value)
+        return "[" + inner + ("," + inner).join(items) + line + "]" if value else "[\n" + line + "]"
     return _value(value)

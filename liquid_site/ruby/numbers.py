@@ -7,10 +7,13 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 DECIMAL = re.compile(r"-?[0-9]+\.[0-9]+\n?\Z")
-LEADING_INTEGER = re.compile(r"[ \t\n\v\f\r]*([-+]?[0-9]+(?:_[0-9]+)*)")
-LEADING_NUMBER = re.compile(r"[ \t\n\v\f\r]*([-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?)")
+LEADING_INTEGER = re.compile(r"[ \t\n\v\f\r]*([-+]?)(?:0[dD](?=[0-9]))?([0-9]+(?:_[0-9]+)*)")
+LEADING_NUMBER = re.compile(
+    r"[ \t\n\v\f\r]*([-+]?(?:[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?|\.[0-9]+(?:_[0-9]+)*)"
+    r"(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?)"
+)
 STRICT_INTEGER = re.compile(
-    r"[ \t\n\v\f\r]*([-+]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)|0[oO]?_?([0-7]+(?:_[0-7]+)*)"
+    r"[ \t\n\v\f\r]*([-+]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)|0(?:[oO]|_)?([0-7]+(?:_[0-7]+)*)"
     r"|(?:0[dD])?([1-9][0-9]*(?:_[0-9]+)*|0))[ \t\n\v\f\r]*\Z"
 )
 EXACT = Context(prec=2000, Emax=999_999_999, Emin=-999_999_999, traps=[])
@@ -28,11 +31,11 @@ def to_s(value: float) -> str:
 
 
 def float_to_s(value: float) -> str:
-    """``Float#to_s``: ``1.0``, ``1.0e+16``, ``NaN``; an exponent below 0.0001 and from 1e15... on."""
+    """``Float#to_s``: ``1.0``, ``1.0e+16``, ``NaN``; an exponent below 0.0001 and for whole numbers from 1e15 on."""
     text = repr(value)
     if "n" in text:
         return {"inf": "Infinity", "-inf": "-Infinity"}.get(text, "NaN")
-    if "e" not in text and (abs(value) < 1e15):
+    if "e" not in text and (abs(value) < 1e15 or not text.endswith(".0")):
         return text
     sign, digits, exponent = Decimal(text).as_tuple()
     figures = "".join(map(str, digits)).rstrip("0") or "0"
@@ -43,7 +46,7 @@ def float_to_s(value: float) -> str:
 def to_i(text: str) -> int:
     """``String#to_i``: the leading integer, else 0."""
     match = LEADING_INTEGER.match(text)
-    return _long(match[1].replace("_", "")) if match else 0
+    return _long(match[1] + match[2].replace("_", "")) if match else 0
 
 
 def to_f(text: str) -> float:
@@ -126,7 +129,9 @@ def modulo(left: Any, right: Any) -> int | float:
         return a % b
     x, y = _decimal(a), _decimal(b)
     rest = EXACT.remainder(x, y)
-    return float(EXACT.add(rest, y) if rest and rest.is_signed() != y.is_signed() else rest)
+    if not rest:
+        return 0.0
+    return float(EXACT.add(rest, y) if rest.is_signed() != y.is_signed() else rest)
 
 
 def _refuse_zero(value: int) -> None:
