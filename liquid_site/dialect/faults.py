@@ -1,4 +1,4 @@
-"""The errors of a running template: Liquid's own, which the engine prefixes with the line, and Ruby's, which it does not."""
+"""The errors of a running template: Liquid's own, which the engine prefixes with the line, and Ruby's, as they are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from liquid_site.errors import LiquidError
 class Fault(LiquidError):
     """Stops the rendering of a template; the engine adds path and line where it knows them.
 
-    ``prefix`` is what Liquid puts before the message (``"Liquid error"`` becomes ``Liquid error (line 3): ``), empty for none.
+    ``prefix`` is what Liquid puts before the message, with the line (``Liquid error (line 3): ``); empty for nothing.
     """
 
     prefix = "Liquid error"

@@ -1,4 +1,4 @@
-"""What running templates do with values: look up, print, compare, loop. The generated code calls these functions by name."""
+"""What running templates do with values: look up, print, compare, loop. The generated code calls these by name."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from liquid_site.dialect.drops.faces import face
 from liquid_site.dialect.faults import ArgumentFault, UndefinedFault
 from liquid_site.dialect.markers import BLANK, EMPTY, Marker
 from liquid_site.dialect.printing import inspect, to_output, to_s
+from liquid_site.dialect.wording import comparison_failed
 from liquid_site.ruby import numbers
 from liquid_site.ruby.ranges import RubyRange
 
 __all__ = [
-    "BLANK", "EMPTY", "compare", "contains", "equal", "inspect", "iterate", "lookup", "lookup_item", "make_range", "strict_lookup",
-    "strict_lookup_item", "to_integer", "to_liquid", "to_output", "to_s", "truthy",
+    "BLANK", "EMPTY", "compare", "contains", "equal", "inspect", "iterate", "lookup", "lookup_item", "make_range",
+    "strict_lookup", "strict_lookup_item", "to_integer", "to_liquid", "to_output", "to_s", "truthy",
 ]  # fmt: skip
 
 PLAIN = frozenset({str, int, bool, type(None), dict, list, float, datetime, date, RubyRange})
@@ -137,7 +138,7 @@ _COMMANDS: Mapping[type, Mapping[str, Callable[[Any], Any]]] = {
 
 
 def iterate(value: Any) -> list[Any]:
-    """What ``for`` and ``tablerow`` loop over, each item with its Liquid face; nothing for what cannot be looped over."""
+    """What ``for`` and ``tablerow`` loop over, each item with its Liquid face; else nothing."""
     kind = type(value)
     if kind is list:
         return [item if type(item) in PLAIN else to_liquid(item) for item in value]
@@ -148,7 +149,7 @@ def iterate(value: Any) -> list[Any]:
     if kind is RubyRange:
         return list(value)
     keys = getattr(value, "liquid_keys", None)
-    return list(keys()) if keys is not None and getattr(value, "liquid_enumerable", True) else []
+    return [] if keys is None else list(keys())
 
 
 def equal(left: Any, right: Any) -> bool:
@@ -233,23 +234,6 @@ def compare(operator: str, left: Any, right: Any) -> bool:
 
 
 _ORDERED = frozenset({int, float, str, datetime, date})
-_CLASSES: Mapping[type, str] = {
-    int: "Integer", float: "Float", str: "String", datetime: "Time", date: "Date", list: "Array", dict: "Hash", RubyRange: "Range",
-    bool: "TrueClass", type(None): "NilClass",
-}  # fmt: skip
-
-
-def class_name(value: Any) -> str:
-    """The name of Ruby's class."""
-    if value is False:
-        return "FalseClass"
-    return _CLASSES.get(type(value)) or getattr(value, "ruby_class", "") or f"Jekyll::{type(value).__name__}"
-
-
-def comparison_failed(left: Any, right: Any) -> str:
-    """Ruby's words for two values without a common order: small ones on the right are shown, others named by class."""
-    small = right is None or isinstance(right, (bool, float)) or (isinstance(right, int) and -(2**62) <= right < 2**62)
-    return f"comparison of {class_name(left)} with {inspect(right) if small else class_name(right)} failed"
 
 
 def contains(left: Any, right: Any) -> bool:

@@ -11,7 +11,8 @@ from liquid_site.dialect.faults import RubyFault
 class KeyedDrop(Protocol):
     """What the helpers need of a drop."""
 
-    getters: Any
+    @property
+    def getters(self) -> Any: ...
 
     def liquid_get(self, key: str) -> Any: ...
     def liquid_keys(self) -> list[Any]: ...

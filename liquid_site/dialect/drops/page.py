@@ -20,7 +20,8 @@ def page_hash(page: Page) -> dict[Any, Any]:
     if kept is not None and kept[0] is page.content and kept[1] is page.data:
         return kept[2]  # type: ignore[no-any-return]
     made = _merged(page, {
-        "content": page.content, "dir": page.dir, "excerpt": _excerpt(page), "name": page.name, "path": page.path, "url": page.url,
+        "content": page.content, "dir": page.dir, "excerpt": _excerpt(page), "name": page.name, "path": page.path,
+        "url": page.url,
     })  # fmt: skip
     vars(page)["liquid_hash"] = (page.content, page.data, made)
     return made

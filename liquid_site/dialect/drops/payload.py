@@ -11,7 +11,7 @@ from liquid_site.model.site import Site
 
 
 def make_payload(site: Site, environment: str | None = None) -> dict[str, Any]:
-    """A fresh payload: ``site``, ``jekyll``, ``theme``; ``page``, ``layout``, ``content`` and the rest are for who renders."""
+    """A fresh payload of ``site``, ``jekyll`` and ``theme``; ``page``, ``layout``, ``content`` are for who renders."""
     return {
         "jekyll": JekyllDrop(environment=environment),
         "site": SiteDrop(site),

@@ -1,0 +1,98 @@
+"""Filters on dates and times."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timezone
+from typing import Any
+
+from liquid_site.dialect.faults import RubyFault
+from liquid_site.dialect.printing import inspect, to_s
+from liquid_site.ruby import times
+from liquid_site.ruby.strftime import strftime
+
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+
+
+def date_(context: Any, value: Any, format: Any) -> Any:
+    """*value* printed by *format*; as it is where it is no date or *format* is empty."""
+    shown = to_s(format)
+    if not shown:
+        return value
+    time = value if isinstance(value, date) else to_date(context, value)
+    return value if time is None else strftime(time, shown)
+
+
+def to_date(context: Any, value: Any) -> date | None:
+    """``Liquid::Utils.to_date``: seconds since 1970, ``now``, ``today``, or what ``Time.parse`` makes of text."""
+    if isinstance(value, date):
+        return value
+    if type(value) is str:
+        known: dict[str, date | None] = context.registers.services.memo.setdefault("dates", {})
+        if value not in known:
+            known[value] = _parsed(value.lower(), context.registers.site.zone)
+        return known[value]
+    return _from_epoch(value, context.registers.site.zone) if type(value) is int else None
+
+
+def _parsed(text: str, zone: Any) -> date | None:
+    if not text:
+        return None
+    if text in ("now", "today"):
+        return datetime.now(zone)
+    if text.isascii() and text.isdigit():
+        return _from_epoch(int(text) if len(text) < 20 else 10**20, zone)
+    try:
+        return times.parse(text, datetime.now(zone), zone)
+    except ValueError:
+        return None
+
+
+def _from_epoch(seconds: int, zone: Any) -> datetime | None:
+    try:
+        return times.to_local(datetime.fromtimestamp(seconds, timezone.utc), zone)
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def date_to_string(context: Any, value: Any, kind: Any = None, style: Any = None) -> Any:
+    """``27 Jan 2011``; ``27th Jan 2011`` where *kind* is ``ordinal``, ``Jan 27th, 2011`` where *style* is ``US``."""
+    return _spelled(context, value, "%b", kind, style)
+
+
+def date_to_long_string(context: Any, value: Any, kind: Any = None, style: Any = None) -> Any:
+    """``date_to_string`` with the month in full."""
+    return _spelled(context, value, "%B", kind, style)
+
+
+def date_to_xmlschema(context: Any, value: Any) -> Any:
+    """``2011-04-24T20:34:46+08:00``."""
+    return value if to_s(value) == "" else times.xmlschema(_local_time(context, value))
+
+
+def date_to_rfc822(context: Any, value: Any) -> Any:
+    """``Sun, 24 Apr 2011 12:34:46 +0000``."""
+    return value if to_s(value) == "" else times.rfc822(_local_time(context, value))
+
+
+def _spelled(context: Any, value: Any, month: str, kind: Any, style: Any) -> Any:
+    if to_s(value) == "":
+        return value
+    time = _local_time(context, value)
+    if kind != "ordinal":
+        return strftime(time, f"%d {month} %Y")
+    day = f"{time.day}{_suffix(time.day)}"
+    return strftime(time, f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y")
+
+
+def _suffix(day: int) -> str:
+    return "th" if 11 <= day <= 13 else _SUFFIXES.get(day % 10, "th")
+
+
+def _local_time(context: Any, value: Any) -> datetime:
+    found = to_date(context, value)
+    if found is None:
+        raise RubyFault(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
+    zone = context.registers.site.zone
+    if isinstance(found, datetime):
+        return times.to_local(found, zone)
+    return times.local(zone, found.year, found.month, found.day)
