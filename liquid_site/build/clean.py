@@ -74,9 +74,7 @@ def clean(host: Host, root: str, new_files: Iterable[str], keep_files: Iterable[
     """Clear the destination *root* of all but *new_files*, *keep_files* and the folder *spare*; plugins may change the list."""
     inside_spare = f"{spare}/"
     gone = [
-        path
-        for path in obsolete(root, new_files, keep_files)
-        if path != spare and not path.startswith(inside_spare)
+        path for path in obsolete(root, new_files, keep_files) if path != spare and not path.startswith(inside_spare)
     ]
     host.trigger("clean", "on_obsolete", gone)
     remove(root, gone)

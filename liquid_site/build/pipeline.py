@@ -16,14 +16,14 @@ from liquid_site.build.render import fire
 from liquid_site.build.start import Build, start
 from liquid_site.build.write import Staging
 from liquid_site.config.log import Log
-from liquid_site.errors import ConfigError, FatalError, FrontMatterError, LiquidSiteError, UrlError
+from liquid_site.errors import ConfigError, FatalError, FrontMatterError, LiquidError, LiquidSiteError
 from liquid_site.model.document import Document
 from liquid_site.model.page import Page
-from liquid_site.model.publish import is_written
-from liquid_site.model.site import Item, items
+from liquid_site.model.publish import is_written, truthy
+from liquid_site.model.site import Item, Site, items
 
-FATAL = (FatalError, ConfigError, FrontMatterError, UrlError)
-"""What Jekyll answers with YOUR SITE COULD NOT BE BUILT."""
+FATAL_IN_LIQUID = ("Invalid Date: ", "Could not find post ")
+"""How the errors of templates begin that Jekyll answers with YOUR SITE COULD NOT BE BUILT."""
 
 
 @dataclass
@@ -42,9 +42,7 @@ def build(config: dict[str, Any], log: Log) -> Result:
     made = start(config, log)
     log.info("Source:", made.site.source)
     log.info("Destination:", made.site.destination)
-    log.info(
-        "Incremental build:", "enabled" if made.memory.enabled else "disabled. Enable with --incremental"
-    )
+    log.info("Incremental build:", "enabled" if made.memory.enabled else "disabled. Enable with --incremental")
     log.info("Generating...")
     result = process(made)
     result.seconds = perf_counter() - began
@@ -102,17 +100,26 @@ def generate(build: Build) -> None:
 def render(build: Build) -> None:
     """Render documents, collection by collection, then pages; pages added meanwhile are rendered too."""
     site, host = build.site, build.host
-    if site.config.get("relative_permalinks"):
-        raise FatalError(
-            "Since v3.0, permalinks for pages in subfolders must be relative to the site source directory, "
-            "not the parent directory. Check https://jekyllrb.com/docs/upgrading/ for more info."
-        )
+    refuse_relative_permalinks(site)
     payload = build.liquid.payload()
     host.trigger("site", "pre_render", site, payload)
     for item in to_render(build):
         if build.memory.is_due(item):
             build.renderer.render(item, payload)
     host.trigger("site", "post_render", site, payload)
+
+
+def refuse_relative_permalinks(site: Site) -> None:
+    """Raise ConfigError, told, for the setting that Jekyll 3 took away."""
+    if truthy(site.config.get("relative_permalinks")):
+        message = (
+            "Since v3.0, permalinks for pages in subfolders must be relative to the site source directory, "
+            "not the parent directory. Check https://jekyllrb.com/docs/upgrading/ for more info."
+        )
+        site.log.error(message)
+        error = ConfigError(message, hint="take relative_permalinks out of the configuration")
+        error.told = True
+        raise error
 
 
 def to_render(build: Build) -> Iterator[Page | Document]:
@@ -153,12 +160,21 @@ def told(log: Log) -> Iterator[None]:
     try:
         yield
     except LiquidSiteError as error:
-        if isinstance(error, FATAL) and not error.told:
+        if is_fatal(error):
             log.error("ERROR:", "YOUR SITE COULD NOT BE BUILT:")
             log.error("", "------------------------------------")
             log.error("", error.message)
             error.told = True
         raise
+
+
+def is_fatal(error: LiquidSiteError) -> bool:
+    """Tell whether Jekyll has a word of its own for *error*, rather than only letting it pass."""
+    if isinstance(error, LiquidError):
+        return error.message.startswith(FATAL_IN_LIQUID)
+    if isinstance(error, FrontMatterError):
+        return error.message.startswith("Invalid ")
+    return isinstance(error, FatalError)
 
 
 def report(log: Log, profile: Profile) -> None:

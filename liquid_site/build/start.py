@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from datetime import datetime, timezone, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +20,12 @@ from liquid_site.config.folders import absolute, is_or_contains
 from liquid_site.config.load import with_theme_settings
 from liquid_site.config.log import Log
 from liquid_site.errors import ConfigError, FatalError, Where
-from liquid_site.model.context import Context
 from liquid_site.model.paths import inside
 from liquid_site.model.site import Site
 from liquid_site.model.theme import Theme
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.load import load
-from liquid_site.ruby import times
-from liquid_site.ruby.text import to_s
+from liquid_site.reader.site import new_site
 
 
 @dataclass(eq=False)
@@ -63,18 +60,10 @@ def start(config: dict[str, Any], log: Log) -> Build:
     theme = find_theme(config, log)
     if theme is not None:
         config = with_theme(config, theme, log)
-    zone = times.local_zone(config.get("timezone") and to_s(config["timezone"]))
-    context = Context(
-        config,
-        absolute(str(config["source"])),
-        absolute(str(config["destination"])),
-        build_time(config, zone),
-        zone,
-        log,
-    )
-    check_destination(context.source, context.destination)
+    check_destination(absolute(str(config["source"])), absolute(str(config["destination"])))
+    site = new_site(config, log, theme)
+    context = site.context
     host = Host(config, log)
-    site = Site(context, theme, include_dirs=include_dirs(config, context.source, theme))
     load(host, context.source, theme.dependencies if theme else (), gemfile(context.source))
     build = assemble(site, host, cache_folder(config, context.source))
     host.trigger("site", "after_init", site)
@@ -84,9 +73,7 @@ def start(config: dict[str, Any], log: Log) -> Build:
 def assemble(site: Site, host: Host, cache: str | None) -> Build:
     """Put together what renders *site*, and hand down to the model what it needs of it."""
     context = site.context
-    converters = Converters(
-        (*host.converters, markdown_converter(host, cache), *sass_converters(site), IDENTITY)
-    )
+    converters = Converters((*host.converters, markdown_converter(host, cache), *sass_converters(site), IDENTITY))
     memory = Memory(context.source, context.destination, bool(site.config.get("incremental")))
     memory.load()
     profile = Profile()
@@ -108,18 +95,6 @@ def refuse(config: dict[str, Any]) -> None:
     """Raise ConfigError for what is asked of Jekyll and cannot be had here."""
     if config.get("lsi"):
         raise ConfigError("lsi is not supported: related posts are the newest ones.", hint="leave out --lsi")
-
-
-def build_time(config: dict[str, Any], zone: tzinfo) -> datetime:
-    """Give ``site.time``: the configuration's ``time``, else now. Raises ConfigError for a time that is none."""
-    now = datetime.now(timezone.utc).astimezone(zone)
-    given = config.get("time")
-    if given is None or given is False:
-        return now
-    try:
-        return times.to_local(times.parse(to_s(given), now, zone), zone)
-    except ValueError as error:
-        raise ConfigError(f"Invalid date '{to_s(given)}': Invalid time in _config.yml.") from error
 
 
 def check_destination(source: str, destination: str) -> None:
@@ -168,13 +143,6 @@ def with_theme(config: dict[str, Any], theme: Theme, log: Log) -> dict[str, Any]
         return config
     log.info("Theme Config file:", path)
     return with_theme_settings(config, settings)
-
-
-def include_dirs(config: dict[str, Any], source: str, theme: Theme | None) -> list[str]:
-    """Give the folders that includes are looked for in: the site's, then the theme's."""
-    own = inside(source, str(config.get("includes_dir") or ""))
-    themes = theme.folder("_includes") if theme else None
-    return [own, themes] if themes else [own]
 
 
 def cache_folder(config: dict[str, Any], source: str) -> str | None:

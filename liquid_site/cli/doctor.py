@@ -93,7 +93,5 @@ def posts_are_astray(site: Site) -> bool:
     if not folder or not os.path.isdir(astray):
         return False
     site.log.warn("Warning:", "Detected '_posts' directory outside custom `collections_dir`!")
-    site.log.warn(
-        "", f"Please move '{astray}' into the custom directory at '{site.context.collections_path}'"
-    )
+    site.log.warn("", f"Please move '{astray}' into the custom directory at '{site.context.collections_path}'")
     return True

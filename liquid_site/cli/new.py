@@ -34,9 +34,7 @@ def run(arguments: Arguments) -> int:
     now = datetime.now(timezone.utc)
     blank = bool(arguments.options.get("blank"))
     title = os.path.basename(path).replace('"', "") or "My site"
-    files = scaffold.fill(
-        scaffold.BLANK if blank else scaffold.SITE, title=f'"{title}"', date=now.strftime("%Y-%m-%d")
-    )
+    files = scaffold.fill(scaffold.BLANK if blank else scaffold.SITE, title=f'"{title}"', date=now.strftime("%Y-%m-%d"))
     write(path, files, scaffold.BLANK_FOLDERS if blank else ())
     log.info(f"New jekyll site installed in {path}.")
     if arguments.options.get("skip-bundle"):

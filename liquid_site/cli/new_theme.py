@@ -14,9 +14,7 @@ from liquid_site.cli.options import Option
 from liquid_site.config.log import Log
 from liquid_site.errors import ThemeError
 
-OPTIONS = (
-    Option("code_of_conduct", "--code-of-conduct", "Include a Code of Conduct. (defaults to false)", "-c"),
-)
+OPTIONS = (Option("code_of_conduct", "--code-of-conduct", "Include a Code of Conduct. (defaults to false)", "-c"),)
 
 
 def run(arguments: Arguments) -> int:
@@ -30,9 +28,7 @@ def run(arguments: Arguments) -> int:
         log.error("Conflict:", f"{path} already exists.")
         return 1
     conduct = scaffold.CONDUCT if arguments.options.get("code_of_conduct") else {}
-    files = scaffold.fill(
-        {**scaffold.THEME, **conduct}, name=name, year=datetime.now(timezone.utc).strftime("%Y")
-    )
+    files = scaffold.fill({**scaffold.THEME, **conduct}, name=name, year=datetime.now(timezone.utc).strftime("%Y"))
     write(path, files, scaffold.THEME_FOLDERS)
     for made in (*scaffold.THEME_FOLDERS, *files):
         log.info("create", f"{path}/{made}")

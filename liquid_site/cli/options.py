@@ -74,9 +74,7 @@ SERVE = (
     Option("detach", "--detach", "Run the server in the background", "-B"),
     Option("ssl_key", "--ssl-key", "X.509 (SSL) Private Key.", "", "KEY", "maybe"),
     Option("port", "--port", "Port to listen on", "-P", "PORT", "maybe"),
-    Option(
-        "show_dir_listing", "--show-dir-listing", "Show a directory listing instead of loading your index file."
-    ),
+    Option("show_dir_listing", "--show-dir-listing", "Show a directory listing instead of loading your index file."),
     Option(
         "skip_initial_build",
         "--skip-initial-build",

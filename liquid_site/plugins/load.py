@@ -35,7 +35,20 @@ def load(host: Host, source: str, theme_gems: Iterable[str], gemfile: str | None
             _set_up_file(host, file)
             done[file] = None
     _set_up_all(host, [name for name in names(host.config) if allowed(host, name)], done, required=True)
+    warn_of_pagination(host, done)
     return list(done)
+
+
+def warn_of_pagination(host: Host, done: Iterable[str]) -> None:
+    """Warn where ``paginate`` is set and nothing paginates."""
+    wanted = host.config.get("paginate")
+    if wanted is None or wanted is False or host.log is None or "jekyll-paginate" in (*done, *names(host.config)):
+        return
+    host.log.warn(
+        "Deprecation:",
+        "You appear to have pagination turned on, but you haven't included the `jekyll-paginate` gem. "
+        "Ensure you have `plugins: [jekyll-paginate]` in your configuration file.",
+    )
 
 
 def names(config: Any) -> list[str]:
@@ -81,7 +94,9 @@ def find(name: str) -> Setup | None:
 def plugin_files(config: Any, source: str) -> list[str]:
     """Give the files under the plugin folders, sorted as Jekyll's glob sorts them: Python's and Ruby's."""
     value = config.get("plugins_dir", "_plugins")
-    folders = [inside(source, value)] if value == "_plugins" else [os.path.abspath(str(name)) for name in _listed(value)]
+    folders = (
+        [inside(source, value)] if value == "_plugins" else [os.path.abspath(str(name)) for name in _listed(value)]
+    )
     found = []
     for folder in folders:
         found += sorted(str(path) for path in Path(folder).rglob("*.py"))

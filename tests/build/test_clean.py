@@ -23,7 +23,17 @@ def left(root: Path) -> list[str]:
 
 
 def test_keep_files_are_prefixes_from_the_root(tmp_path: Path) -> None:
-    lay(tmp_path, "index.html", "keep/a.txt", "keepme.txt", "x.y/z.txt", "sub/x.y", "stale/deep/f.txt", ".dot/f", ".git/HEAD")
+    lay(
+        tmp_path,
+        "index.html",
+        "keep/a.txt",
+        "keepme.txt",
+        "x.y/z.txt",
+        "sub/x.y",
+        "stale/deep/f.txt",
+        ".dot/f",
+        ".git/HEAD",
+    )
     clean(Host({}), str(tmp_path), [f"{tmp_path}/index.html"], ["keep", "x.y"])
     assert left(tmp_path) == ["index.html", "keep/a.txt", "keepme.txt", "x.y/z.txt"]
 

@@ -12,6 +12,4 @@ def _same(text: str, _item: Any) -> str:
     return text
 
 
-IDENTITY = Converter(
-    "Identity", lambda _ext: True, lambda ext: ext, _same, priorities.PLUGIN["lowest"], identity=True
-)
+IDENTITY = Converter("Identity", lambda _ext: True, lambda ext: ext, _same, priorities.PLUGIN["lowest"], identity=True)

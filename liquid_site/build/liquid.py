@@ -1,0 +1,149 @@
+"""The build's use of the Liquid engine: templates kept by path, what they are handed, and what is said of their errors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from liquid_site.build.converters.choose import Converters
+from liquid_site.build.incremental import Memory
+from liquid_site.build.profile import Profile
+from liquid_site.dialect.drops.faces import face
+from liquid_site.dialect.drops.payload import make_payload
+from liquid_site.dialect.registers import Registers, Services
+from liquid_site.errors import LiquidError, LiquidSiteError, Where
+from liquid_site.model.document import Document
+from liquid_site.model.excerpt import Excerpt
+from liquid_site.model.page import Page
+from liquid_site.model.paths import inside
+from liquid_site.model.publish import is_written
+from liquid_site.model.site import Site
+from liquid_site.plugins.host import Host
+
+if TYPE_CHECKING:
+    from liquid_site.dialect.engine import Engine, Template
+
+_GEM = re.compile(r"/gems/([^/]+/.*)$")
+
+
+class Liquid:
+    """One build's templates. A template is parsed once for each path, and what ``cycle`` and the like remember lives with it."""
+
+    def __init__(
+        self, site: Site, host: Host, converters: Converters, memory: Memory, profile: Profile, cache: str | None
+    ) -> None:
+        self.site = site
+        self.host = host
+        self.memory = memory
+        self.profile = profile
+        self.cache = cache
+        self.services = services(site, converters, self)
+        self.templates: dict[str, Template] = {}
+        self._engine: Engine | None = None
+        self.current: Any = None
+
+    @property
+    def engine(self) -> Engine:
+        """The engine, made when the first template needs it."""
+        if self._engine is None:
+            self._engine = make_engine(self.site, self.host, self.cache)
+        return self._engine
+
+    def is_block(self, name: str) -> bool:
+        """Tell whether the tag *name* takes a body."""
+        return self.engine.is_block(name)
+
+    def payload(self) -> dict[str, Any]:
+        """Give the names that a template sees before anything is rendered."""
+        return {**make_payload(self.site), "layout": None, "content": None, "paginator": None}
+
+    def face(self, item: Any) -> Any:
+        """Give *item* as templates see it."""
+        return face(item)
+
+    def pager(self, item: Any) -> Any:
+        """Give the paginator of *item*, None where it has none."""
+        pager = getattr(item, "pager", None)
+        return None if pager is None else face(pager)
+
+    def set_current(self, payload: MutableMapping[str, Any], item: Any) -> None:
+        """Tell the payload's site which item is being rendered."""
+        payload["site"].current_document = item
+        self.current = item
+
+    def render(
+        self, text: str, payload: MutableMapping[str, Any], page: Any, path: str, first_line: int, shown: str
+    ) -> str:
+        """Render *text*, which stands in the file *path* from *first_line* on.
+
+        A warning or error is said with *path*, or *shown* if that is empty. Raises LiquidError, told.
+        """
+        key = self.name_of(path)
+        began = perf_counter()
+        try:
+            template = self.templates.get(key)
+            if template is None:
+                template = self.templates[key] = self.engine.parse(text, path=path, first_line=first_line)
+            for warning in template.warnings:
+                self.site.log.warn("Liquid Warning:", f"{warning} in {path or shown}")
+            output = template.render(payload, Registers(self.site, page, self.services))
+        except LiquidSiteError as error:
+            raise self.tell(error, path or shown) from None
+        except RecursionError:
+            error = LiquidError("stack level too deep", where=Where(path or shown))
+            raise self.tell(error, path or shown) from None
+        if self.site.config.get("profile"):
+            self.profile.count(key, output, perf_counter() - began)
+        return output
+
+    def tell(self, error: LiquidSiteError, path: str) -> LiquidSiteError:
+        """Say *error* as Jekyll does, once for each template it passes through."""
+        self.site.log.error("Liquid Exception:", f"{error} in {path}")
+        error.told = True
+        return error
+
+    def name_of(self, path: str) -> str:
+        """Give the name under which Jekyll keeps the template of *path*: relative to the source, to the gems, to the theme."""
+        source = f"{self.site.source}/"
+        if path[: len(source)].lower() == source.lower():
+            return path[len(source) :]
+        gem = _GEM.search(path)
+        if gem:
+            return gem[1]
+        return path.removeprefix("/")
+
+    def depend(self, path: str, _page: Any) -> None:
+        """Remember that the item being rendered has to be made anew when *path* changes."""
+        item = self.current
+        if isinstance(item, (Page, Document)) and is_written(item):
+            self.memory.depend(inside(self.site.source, str(item.path)), path)
+
+
+def services(site: Site, converters: Converters, liquid: Liquid) -> Services:
+    """Hand down what filters need: the converters of Markdown, Sass and SCSS."""
+
+    def by(ext: str) -> Any:
+        return lambda text: converters.matching(ext)[0].convert(text, None)
+
+    markdown_ext = str(site.config.get("markdown_ext", "md")).split(",")[0]
+    return Services(
+        markdownify=by(f".{markdown_ext}"),
+        smartify=lambda text: smartify(site, text),
+        sassify=by(".sass"),
+        scssify=by(".scss"),
+        depend=liquid.depend if liquid.memory.enabled else None,
+    )
+
+
+def smartify(site: Site, text: str) -> str:
+    """Give *text* with kramdown's typographic quotes and symbols."""
+    from liquid_site.build.converters.kramdown import smart
+
+    return smart(site.config, text)
+
+
+def make_engine(site: Site, host: Host, cache: str | None) -> Engine:
+    """Make the engine with the site's options and the plugins' tags and filters."""
+    raise NotImplementedError
