@@ -140,7 +140,7 @@ def build(
     config: Mapping[str, Any] | None = None,
     log: Log | None = None,
 ) -> BuildResult:
-    """Build the site in *source* into *destination* (else the configured folder, else *source*'s ``_site``).
+    """Build the site in *source* into *destination* (else the configured folder, else its ``_site``).
 
     *config* lies over the site's configuration file. Raises LiquidSiteError where the site cannot be built. Nothing is
     printed unless a *log* that prints is given.
