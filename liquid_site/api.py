@@ -127,7 +127,7 @@ class Site:
         return made
 
     def build(self, destination: Path | None = None) -> BuildResult:
-        """Build the site anew from its source, into *destination* (else the configured folder). Raises LiquidSiteError."""
+        """Build the site anew from its source, into *destination* (else as configured). Raises LiquidSiteError."""
         config = dict(self.config)
         if destination is not None:
             config["destination"] = os.fspath(destination)
@@ -140,7 +140,7 @@ def build(
     config: Mapping[str, Any] | None = None,
     log: Log | None = None,
 ) -> BuildResult:
-    """Build the site in *source* into *destination* (else the configured folder, else its ``_site``).
+    """Build the site in *source* into *destination* (else as configured, else its ``_site``).
 
     *config* lies over the site's configuration file. Raises LiquidSiteError where the site cannot be built. Nothing is
     printed unless a *log* that prints is given.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NOT_IN_LABEL = re.compile(r"[^A-Za-z0-9_\-.]")
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Collection:
     """Documents under one label; ``metadata`` is the collection's entry in the configuration."""
 
@@ -25,6 +25,9 @@ class Collection:
     metadata: dict[str, Any] = field(default_factory=dict)
     docs: list[Document] = field(default_factory=list)
     files: list[StaticFile] = field(default_factory=list)
+
+    def __repr__(self) -> str:
+        return f"<Collection {self.label}>"
 
     @property
     def relative_directory(self) -> str:

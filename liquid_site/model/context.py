@@ -34,7 +34,7 @@ def usual_output_ext(markdown_ext: str) -> Callable[[str], str]:
     return lambda ext: table.get(ext.lower(), ext)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Context:
     """What items need to know of their build.
 

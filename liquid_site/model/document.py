@@ -17,7 +17,7 @@ YAML_EXTENSIONS = frozenset({".yaml", ".yml"})
 ASSET_EXTENSIONS = frozenset({".sass", ".scss", ".coffee"})
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Document:
     """A document in the making.
 
@@ -43,6 +43,9 @@ class Document:
 
     def __post_init__(self) -> None:
         self.ext = split_ext(self.path)[1]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.relative_path}>"
 
     @property
     def source_path(self) -> str:

@@ -11,13 +11,16 @@ from liquid_site.model.document import Document
 from liquid_site.model.page import Page
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Excerpt:
     """The excerpt of ``owner``: ``content`` is raw text; the rendered text is made when first asked for."""
 
     owner: Document | Page
     content: str
     rendered: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<Excerpt {self.id}>"
 
     @property
     def output(self) -> str:

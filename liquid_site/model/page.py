@@ -12,7 +12,7 @@ from liquid_site.model.permalink import page_template
 from liquid_site.ruby.text import to_s
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Page:
     """A page in the making.
 
@@ -43,6 +43,9 @@ class Page:
     def __post_init__(self) -> None:
         self.basename, self.ext = split_ext(self.name)
         self.basename = self.basename.rstrip(".")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.relative_path}>"
 
     @property
     def relative_path(self) -> str:

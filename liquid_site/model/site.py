@@ -20,7 +20,7 @@ from liquid_site.model.theme import Theme
 Item = Page | Document | StaticFile
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Site:
     """A site in the making; ``collections`` maps label to collection, ``posts`` first."""
 

@@ -13,7 +13,7 @@ from liquid_site.model.context import Context
 from liquid_site.model.paths import split_ext
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class StaticFile:
     """A file without front matter; ``folder`` is Jekyll's ``dir`` (a collection's begins with ``_label``)."""
 
@@ -26,6 +26,9 @@ class StaticFile:
     defaults: dict[str, Any] = field(default_factory=dict)
     known_url: str | None = None
     made_time: datetime | None = None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.relative_path}>"
 
     @property
     def relative_path(self) -> str:

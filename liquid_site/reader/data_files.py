@@ -79,10 +79,8 @@ def read_table(reading: Reading, data: bytes, ext: str) -> list[Any]:
     settings = reading.config.get(f"{ext[1:]}_reader") or {}
     if not isinstance(settings, dict):
         raise ConfigError(f"'{ext[1:]}_reader' must be a map", hint="headers, csv_converters, encoding")
-    encoding = str(settings.get("encoding", reading.encoding))
-    text = data.decode("utf-8") if encoding.lower() == "utf-8" else data.decode(encoding)
     return csv.read(
-        text,
+        decode(data, str(settings.get("encoding", reading.encoding)), keep_mark=True),
         headers=settings.get("headers", True) not in (None, False),
         col_sep="\t" if ext == ".tsv" else ",",
         converters=[str(name) for name in settings.get("csv_converters", [])],

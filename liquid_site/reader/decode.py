@@ -15,12 +15,12 @@ class BrokenText(ValueError):
         self.text = text
 
 
-def decode(data: bytes, encoding: str) -> str:
-    """Decode *data*; in ``utf-*`` encodings a byte order mark is dropped. Raises BrokenText, or ConfigError."""
-    name = encoding or "utf-8"
-    if name.lower() in {"utf-8", "utf8"}:
-        if data.startswith(codecs.BOM_UTF8):
-            data = data[3:]
+def decode(data: bytes, encoding: str, keep_mark: bool = False) -> str:
+    """Decode *data*; in ``utf-*`` encodings a byte order mark is dropped unless *keep_mark*. Raises BrokenText, or ConfigError."""
+    name = (encoding or "utf-8").lower()
+    if name in {"utf-8", "utf8"}:
+        if not keep_mark:
+            data = data.removeprefix(codecs.BOM_UTF8)
         name = "utf-8"
     try:
         text = data.decode(name)
@@ -29,4 +29,5 @@ def decode(data: bytes, encoding: str) -> str:
         raise BrokenText(message, data.decode("utf-8", "surrogateescape")) from error
     except LookupError as error:
         raise ConfigError(f"unknown encoding name - {name}", hint="encoding: utf-8") from error
-    return text.removeprefix("\ufeff") if name.lower().startswith("utf-") else text
+    drop = name.startswith("utf-1") and not keep_mark
+    return text.removeprefix("\ufeff") if drop else text

@@ -26,7 +26,7 @@ from liquid_site.ruby.times import local_zone
 
 
 def new_site(config: dict[str, Any], log: Log, theme: Theme | None = None) -> Site:
-    """Make the empty site that *config* (complete) describes; nothing is read yet. Raises FatalError for a bad ``time``."""
+    """Make the empty site that *config* (complete) describes; nothing is read yet. Raises FatalError for a bad time."""
     source, destination = absolute(config["source"]), absolute(config["destination"])
     zone = local_zone(to_s(config["timezone"]) if config.get("timezone") else None)
     context = Context(config, source, destination, build_time(config, zone), zone, log)
