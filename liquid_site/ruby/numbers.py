@@ -148,8 +148,8 @@ def round_to(value: Any, digits: Any = 0) -> int | float:
     number, places = to_number(value), int(to_number(digits))
     if isinstance(number, int):
         return number if places >= 0 else int(_quantize(Decimal(number), places, ROUND_HALF_UP))
-    if places == 0 and number.is_finite():
-        return int(_quantize(number, 0, ROUND_HALF_UP))
+    if places <= 0 and number.is_finite():
+        return int(_quantize(number, places, ROUND_HALF_UP))
     if not number.is_finite():
         return _not_finite(number) if digits == 0 else float(number)
     return float(_quantize(number, places, ROUND_HALF_UP))
