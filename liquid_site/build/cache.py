@@ -1,7 +1,7 @@
 """What earlier builds worked out, kept under the site's cache folder by the content it was made from.
 
-An entry carries a checksum; one that is damaged, or of another version, is a miss. Entries that hold code are sealed with
-a key of the user's, so that a folder that came with a site is never run.
+An entry carries a checksum; one that is damaged, or of another version, is a miss. Entries that hold code are sealed
+with a key of the user's, so that a folder that came with a site is never run.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _SEAL = 32
 
 @dataclass(frozen=True)
 class Cache:
-    """Entries of one kind: ``name`` and ``version`` keep kinds and formats apart, ``key`` seals (b"" is a plain checksum).
+    """Entries of one kind: ``name`` and ``version`` keep kinds and formats apart, ``key`` seals (b"": a checksum).
 
     ``folder`` None means that nothing is kept.
     """

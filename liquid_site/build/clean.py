@@ -35,7 +35,7 @@ def obsolete(root: str, new_files: Iterable[str], keep_files: Iterable[Any]) -> 
 
 
 def existing(root: str) -> Iterator[str]:
-    """Give every file and folder under *root*, hidden ones too, a folder before what is in it; links are not followed."""
+    """Give every file and folder under *root*, hidden ones too, folders before what is in them, links not followed."""
     waiting = [root]
     while waiting:
         folder = waiting.pop()
@@ -71,7 +71,7 @@ def remove(root: str, paths: Iterable[str]) -> None:
 
 
 def clean(host: Host, root: str, new_files: Iterable[str], keep_files: Iterable[Any], spare: str | None = None) -> None:
-    """Clear the destination *root* of all but *new_files*, *keep_files* and the folder *spare*; plugins may change the list."""
+    """Clear the destination *root* of all but *new_files*, *keep_files* and *spare*; plugins may change the list."""
     inside_spare = f"{spare}/"
     gone = [
         path for path in obsolete(root, new_files, keep_files) if path != spare and not path.startswith(inside_spare)

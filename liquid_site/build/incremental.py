@@ -1,7 +1,7 @@
 """``--incremental`` as Jekyll does it: what neither changed nor depends on a changed layout or include is left alone.
 
-The memory lies in ``.jekyll-metadata`` of the source: path → time and dependencies. It is JSON, which Jekyll reads as YAML
-and finds outdated; what we cannot read (Jekyll's own) means that everything is built.
+The memory lies in ``.jekyll-metadata`` of the source: path → time and dependencies. It is JSON, which Jekyll reads as
+YAML and finds outdated; what we cannot read (Jekyll's own) means that everything is built.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The build's use of the Liquid engine: templates kept by path, what they are handed, and what is said of their errors."""
+"""The build's use of the Liquid engine: templates kept by path, what they are handed, what is said of their errors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from liquid_site.dialect.drops.payload import make_payload
 from liquid_site.dialect.registers import Registers, Services
 from liquid_site.errors import LiquidError, LiquidSiteError, Where
 from liquid_site.model.document import Document
-from liquid_site.model.excerpt import Excerpt
 from liquid_site.model.page import Page
 from liquid_site.model.paths import inside
 from liquid_site.model.publish import is_written
@@ -29,7 +28,7 @@ _GEM = re.compile(r"/gems/([^/]+/.*)$")
 
 
 class Liquid:
-    """One build's templates. A template is parsed once for each path, and what ``cycle`` and the like remember lives with it."""
+    """One build's templates: each path's is parsed once, and what ``cycle`` and the like remember lives with it."""
 
     def __init__(
         self, site: Site, host: Host, converters: Converters, memory: Memory, profile: Profile, cache: str | None
@@ -105,7 +104,7 @@ class Liquid:
         return error
 
     def name_of(self, path: str) -> str:
-        """Give the name under which Jekyll keeps the template of *path*: relative to the source, to the gems, to the theme."""
+        """Give the name under which Jekyll keeps the template of *path*: relative to the source or to the gems."""
         source = f"{self.site.source}/"
         if path[: len(source)].lower() == source.lower():
             return path[len(source) :]

@@ -1,4 +1,4 @@
-"""A build from its configuration to its files: reset, read, generate, render, clean, write, with a hook at each step."""
+"""A build from its configuration to its files: reset, read, generate, render, clean, write; hooks at each step."""
 
 from __future__ import annotations
 

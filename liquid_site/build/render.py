@@ -1,7 +1,7 @@
 """One item's way: Liquid, then its converters, then its layouts, with Jekyll's hooks between.
 
-The payload (the names a template sees) is one for the whole build: what an item leaves in it, the next one finds. That is
-Jekyll's doing (``layout``, ``content`` and counters of one page show up in another) and sites depend on it.
+The payload (the names a template sees) is one for the whole build: what an item leaves in it, the next one finds. That
+is Jekyll's doing (``layout``, ``content`` and counters of one page show up in another) and sites depend on it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liquid_site.build.converters.choose import Converters
-from liquid_site.build.liquid import Liquid
 from liquid_site.build.incremental import Memory
+from liquid_site.build.liquid import Liquid
 from liquid_site.config.log import Log
 from liquid_site.errors import LiquidSiteError
 from liquid_site.model.document import ASSET_EXTENSIONS, Document
@@ -110,7 +110,7 @@ class Renderer:
 
 
 def fire(host: Host, item: Item, event: str, *arguments: object) -> None:
-    """Run the hooks of *event* for *item*: a page's, or a document's (its collection's, then all documents'); none for excerpts."""
+    """Run the hooks of *event*: a page's, or a document's (its collection's, then all documents'); excerpts have none."""
     if isinstance(item, Page):
         host.trigger(item.owner, event, item, *arguments)
     elif isinstance(item, Document):

@@ -1,4 +1,4 @@
-"""The beginning of a build: its clock and folders, theme, plugins, converters and engine, from a complete configuration."""
+"""The beginning of a build: its site, theme, plugins, converters and engine, from a complete configuration."""
 
 from __future__ import annotations
 

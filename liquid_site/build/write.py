@@ -1,7 +1,7 @@
 """Putting finished files into the destination: all of them are prepared first, then each is renamed into its place.
 
-Whatever stops a build, every file of the destination is whole, the old one or the new. What is prepared lies in a folder
-inside the destination that the next build clears away if this one was killed.
+Whatever stops a build, every file of the destination is whole, the old one or the new. What is prepared lies in a
+folder inside the destination that the next build clears away if this one was killed.
 """
 
 from __future__ import annotations
@@ -81,8 +81,8 @@ class Staging:
 def make_folder(root: str, folder: str) -> None:
     """Make *folder* and what leads to it, under *root*.
 
-    Raises FatalError if *folder* is not under *root*. A link on the way that leads out of *root* is replaced by a folder
-    (the link goes, what it points at stays).
+    Raises FatalError if *folder* is not under *root*. A link on the way that leads out of *root* is replaced by a
+    folder (the link goes, what it points at stays).
     """
     if folder == root:
         os.makedirs(root, exist_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from liquid_site.cli import options
+import liquid_site.cli.options as options
 from liquid_site.cli.arguments import Arguments
 from liquid_site.config.log import Log, level_for
 

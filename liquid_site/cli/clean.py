@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 
-from liquid_site.cli import options
+import liquid_site.cli.options as options
 from liquid_site.cli.arguments import Arguments
 from liquid_site.config.log import Log, level_for
 from liquid_site.errors import FatalError, Where

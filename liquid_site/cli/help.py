@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from liquid_site.cli import table, usage
+import liquid_site.cli.table as table
+import liquid_site.cli.usage as usage
 from liquid_site.cli.arguments import Arguments
 from liquid_site.cli.options import Option
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from liquid_site.cli import table, usage
+import liquid_site.cli.table as table
+import liquid_site.cli.usage as usage
 
 _DEPRECATED = {
     "--server": "The --server command has been replaced by the 'serve' subcommand.",
@@ -61,7 +62,9 @@ def _unknown(name: str) -> int:
 
 
 def _run(row: table.CommandRow, argv: list[str]) -> int:
-    from liquid_site.cli import arguments, options, problems
+    import liquid_site.cli.arguments as arguments
+    import liquid_site.cli.options as options
+    import liquid_site.cli.problems as problems
 
     module = import_module(f"liquid_site.cli.{row.module}")
     trace = bool({"-t", "--trace"} & set(argv))

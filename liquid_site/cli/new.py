@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 
-from liquid_site.cli import scaffold
+import liquid_site.cli.scaffold as scaffold
 from liquid_site.cli.arguments import Arguments
 from liquid_site.cli.options import Option
 from liquid_site.config.log import Log

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from datetime import datetime, timezone
 
-from liquid_site.cli import scaffold
+import liquid_site.cli.scaffold as scaffold
 from liquid_site.cli.arguments import Arguments
 from liquid_site.cli.new import write
 from liquid_site.cli.options import Option

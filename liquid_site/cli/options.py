@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Option:
     """One option: the configuration key it sets and how it is written.
 
-    ``kind`` is ``flag`` (no value), ``switch`` (``--x`` and ``--no-x``), ``text``, ``list`` (split at commas), ``number``,
-    or ``maybe`` (the value may be left out).
+    ``kind`` is ``flag`` (no value), ``switch`` (``--x`` and ``--no-x``), ``text``, ``list`` (split at commas),
+    ``number``, or ``maybe`` (the value may be left out).
     """
 
     key: str

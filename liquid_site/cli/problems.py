@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from liquid_site.cli import usage as usages
+import liquid_site.cli.usage as usages
 from liquid_site.cli.arguments import UsageError
 from liquid_site.errors import LiquidSiteError
 

@@ -1,4 +1,4 @@
-"""The files that ``new`` and ``new-theme`` begin with: path → text; ``{title}``, ``{date}`` and ``{name}`` are filled in."""
+"""The files that ``new`` and ``new-theme`` begin with: path → text; the names in braces are filled in."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ permalink: /404.html
 sitemap: false
 ---
 
-<p><strong>Page not found.</strong> The address may have changed; the <a href="{{{{ '/' | relative_url }}}}">front page</a> has not.</p>
+<p><strong>Page not found.</strong> The address may have changed; the
+<a href="{{{{ '/' | relative_url }}}}">front page</a> has not.</p>
 """,
     "_posts/{date}-first-post.md": """\
 ---
@@ -126,7 +127,11 @@ To use it, put `theme: {name}` into a site's `_config.yml`.
     ".gitignore": "*.gem\n.bundle\n.jekyll-cache\n.sass-cache\n_site\nGemfile.lock\n",
 }
 CONDUCT = {
-    "CODE_OF_CONDUCT.md": "# Code of conduct\n\nBe kind, be patient, and assume that others mean well. Write to the makers of {name} if somebody does not.\n"
+    "CODE_OF_CONDUCT.md": """\
+# Code of conduct
+
+Be kind, be patient, and assume that others mean well. Write to the makers of {name} if somebody does not.
+"""
 }
 
 

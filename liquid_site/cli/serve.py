@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from liquid_site.cli import options
+import liquid_site.cli.options as options
 from liquid_site.cli.arguments import Arguments
 from liquid_site.config.log import Log, level_for
 from liquid_site.errors import FatalError

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib import import_module
 
+import liquid_site.cli.options as known
 from liquid_site import __version__
-from liquid_site.cli import options as known
 from liquid_site.cli.options import Option
 from liquid_site.cli.table import COMMANDS, CommandRow
 

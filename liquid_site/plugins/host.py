@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import liquid_site.plugins.priorities as priorities
 from liquid_site.errors import PluginError
-from liquid_site.plugins import priorities
 from liquid_site.plugins.parts import BlockTag, Command, Converter, FilterPart, Generator, SimpleTag
 
 ITEM_EVENTS = ("post_init", "pre_render", "post_convert", "post_render", "post_write")

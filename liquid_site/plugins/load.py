@@ -1,4 +1,4 @@
-"""Finding a site's plugins and setting them up, in Jekyll's order (theme, ``_plugins``, configuration; the Gemfile first)."""
+"""Finding a site's plugins and setting them up, in Jekyll's order: Gemfile, theme, ``_plugins``, configuration."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ Setup = Callable[[Host], None]
 def load(host: Host, source: str, theme_gems: Iterable[str], gemfile: str | None) -> list[str]:
     """Set up every plugin of the site in *source* on *host* and give their names, each once.
 
-    *theme_gems* are the theme's dependencies; *gemfile* is the Gemfile's text or None. Raises PluginError for a name that
-    nothing here or installed answers to.
+    *theme_gems* are the theme's dependencies; *gemfile* is the Gemfile's text or None. Raises PluginError for a name
+    that nothing here or installed answers to.
     """
     wanted = plugin_names(gemfile) if gemfile is not None else []
     wanted += [gem for gem in theme_gems if allowed(host, gem)]

@@ -10,10 +10,10 @@ from liquid_site.reader.reading import begin
 
 
 def made_page(site: Site, folder: str, name: str, content: str, data: dict[str, Any]) -> Page:
-    """Make a page that has no file: at *folder* (``""``, or ``/a/b``) and *name*, with *content* and front matter *data*.
+    """Make a page that has no file: *folder* (``""``, or ``/a/b``) and *name*, *content* and front matter *data*.
 
-    Front-matter defaults apply to what *data* does not name (a None counts as naming). Hooks hear of the page. Put it into
-    ``site.pages``.
+    Front-matter defaults apply to what *data* does not name (a None counts as naming). Hooks hear of the page. Put it
+    into ``site.pages``.
     """
     page = Page(site.context, site.source, folder, name, content=content)
     page.front_matter = dict(data)

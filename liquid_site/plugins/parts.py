@@ -53,9 +53,9 @@ class Command:
 class Converter:
     """Turns the text of items with some extensions into another format.
 
-    ``matches(ext)`` and ``output_ext(ext)`` get extensions with their dot; ``convert(text, item)`` gives the new text, *item*
-    being the page, document or excerpt it belongs to (None for a filter's text). The higher *priority* goes first; of
-    equal ones the later registered goes later. *identity* marks the converter that changes nothing, whose
+    ``matches(ext)`` and ``output_ext(ext)`` get extensions with their dot; ``convert(text, item)`` gives the new text,
+    *item* being the page, document or excerpt it belongs to (None for a filter's text). The higher *priority* goes
+    first; of equal ones the later registered goes later. *identity* marks the converter that changes nothing, whose
     ``output_ext`` counts only where no other matches. The highlighter's output is put between *prefix* and *suffix*.
     """
 
