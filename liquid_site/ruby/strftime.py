@@ -15,14 +15,14 @@ DIRECTIVE = re.compile(
     r"%([-_0^#]*)([0-9]{0,9})(?:(:{1,3})(?=z))?"
     r"((?<!:)(?:E(?=[CYcyxX])|O(?=[HIMSUVWdeklmuwy])))?([A-DF-NP-Za-z%+]|(?![\s\S]))"
 )
-MAX_WIDTH = 1024
-"""Ruby raises ``Errno::ERANGE`` past a width of its own buffer."""
+MAX_WIDTH = 65_535
+"""A bound on what one directive may print; Ruby has its own, further out."""
 
 
 def strftime(time: date, format: str) -> str:
     """*time* (a Date or a Time) printed by Ruby's directives, flags ``- _ 0 ^ # :`` and widths; unknown ones stay.
 
-    Raises ``ValueError`` for widths past 1,024, and for a Time whose *format* ends within a directive.
+    Raises ``ValueError`` for widths past 65,535, and for a Time whose *format* ends within a directive.
     """
     if "%" not in format:
         return format
@@ -108,12 +108,9 @@ def _offset(time: date, flags: str, size: int, colons: int) -> str:
     sign, total = ("-", -total) if total < 0 else ("+", total)
     hours, minutes, seconds = total // 3600, total // 60 % 60, total % 60
     tail = _offset_tail(colons, minutes, seconds)
-    blank = "_" in flags
-    bare = "-" in flags and sign == "+" and isinstance(time, datetime)
-    width = max(size - len(tail) - 1, 1 if blank or bare else 2)
-    if bare:
-        return sign + str(hours) + tail
-    if blank:
+    fill = flags.replace("^", "").replace("#", "")[-1:]
+    width = max(size - len(tail) - 1, 1 if fill == "-" and not hours else 2)
+    if fill == "_":
         return (sign + str(hours)).rjust(width + 1) + tail
     return sign + str(hours).rjust(width, "0") + tail
 
