@@ -91,8 +91,8 @@ class Liquid:
         except LiquidSiteError as error:
             raise self.tell(error, path or shown) from None
         except RecursionError:
-            error = LiquidError("stack level too deep", where=Where(path or shown))
-            raise self.tell(error, path or shown) from None
+            deep = LiquidError("stack level too deep", where=Where(path or shown))
+            raise self.tell(deep, path or shown) from None
         if self.site.config.get("profile"):
             self.profile.count(key, output, perf_counter() - began)
         return output

@@ -12,7 +12,8 @@ from liquid_site.build.clean import clean
 from liquid_site.build.conflicts import warn_of_conflicts
 from liquid_site.build.output import prepare
 from liquid_site.build.profile import Profile
-from liquid_site.build.render import fire
+from liquid_site.build.progress import tracked
+from liquid_site.build.render import fire, takes_liquid
 from liquid_site.build.start import Build, start
 from liquid_site.build.write import Staging
 from liquid_site.config.log import Log
@@ -103,7 +104,9 @@ def render(build: Build) -> None:
     refuse_relative_permalinks(site)
     payload = build.liquid.payload()
     host.trigger("site", "pre_render", site, payload)
-    for item in to_render(build):
+    build.markdown.warm(plain_markdown(build))
+    total = sum(len(collection.docs) for collection in site.collections.values()) + len(site.pages)
+    for item in tracked(to_render(build), total, "Rendering"):
         if build.memory.is_due(item):
             build.renderer.render(item, payload)
     host.trigger("site", "post_render", site, payload)
@@ -152,6 +155,16 @@ def written(build: Build, item: Item) -> None:
     """Tell plugins that *item* has been written."""
     if isinstance(item, (Page, Document)):
         fire(build.host, item, "post_write")
+
+
+def plain_markdown(build: Build) -> list[str]:
+    """Give the texts that go to the Markdown converter as they are, no Liquid in them."""
+    found = []
+    for item in to_render(build):
+        converters = build.converters.matching(item.ext)
+        if item.content and converters[0].prefix and not takes_liquid(item) and build.memory.is_due(item):
+            found.append(item.content)
+    return found
 
 
 @contextmanager

@@ -110,7 +110,7 @@ class Renderer:
 
 
 def fire(host: Host, item: Item, event: str, *arguments: object) -> None:
-    """Run the hooks of *event*: a page's, or a document's (its collection's, then all documents'); excerpts have none."""
+    """Run the hooks of *event*: a page's; a document's (its collection's, then all documents'); excerpts have none."""
     if isinstance(item, Page):
         host.trigger(item.owner, event, item, *arguments)
     elif isinstance(item, Document):

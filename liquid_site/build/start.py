@@ -10,7 +10,7 @@ from typing import Any
 from liquid_site.build.cache import prepare
 from liquid_site.build.converters.choose import Converters
 from liquid_site.build.converters.identity import IDENTITY
-from liquid_site.build.converters.markdown import markdown_converter
+from liquid_site.build.converters.markdown import Markdown
 from liquid_site.build.converters.sass import sass_converters
 from liquid_site.build.incremental import Memory
 from liquid_site.build.liquid import Liquid
@@ -37,6 +37,7 @@ class Build:
     renderer: Renderer
     liquid: Liquid
     converters: Converters
+    markdown: Markdown
     memory: Memory
     profile: Profile = field(default_factory=Profile)
 
@@ -73,7 +74,8 @@ def start(config: dict[str, Any], log: Log) -> Build:
 def assemble(site: Site, host: Host, cache: str | None) -> Build:
     """Put together what renders *site*, and hand down to the model what it needs of it."""
     context = site.context
-    converters = Converters((*host.converters, markdown_converter(host, cache), *sass_converters(site), IDENTITY))
+    markdown = Markdown(host, cache)
+    converters = Converters((*host.converters, markdown.converter(), *sass_converters(site), IDENTITY))
     memory = Memory(context.source, context.destination, bool(site.config.get("incremental")))
     memory.load()
     profile = Profile()
@@ -83,7 +85,7 @@ def assemble(site: Site, host: Host, cache: str | None) -> Build:
     context.fire = lambda owner, event, item: fire_for(host, owner, event, item)
     context.is_block = liquid.is_block
     context.render_excerpt = lambda excerpt: renderer.run(excerpt, liquid.payload())
-    return Build(site, host, renderer, liquid, converters, memory, profile)
+    return Build(site, host, renderer, liquid, converters, markdown, memory, profile)
 
 
 def fire_for(host: Host, _owner: str, event: str, item: Any) -> None:

@@ -9,6 +9,8 @@ from liquid_site.cli.arguments import Arguments
 from liquid_site.config.log import Log, level_for
 
 OPTIONS = (*options.BUILD, options.STRICT)
+HARMLESS = ("Configuration file:", "Skipping:", "Deprecation:", "Theme:")
+"""How the warnings begin that say nothing of the pages written."""
 
 
 def run(arguments: Arguments) -> int:
@@ -19,6 +21,8 @@ def run(arguments: Arguments) -> int:
     given: dict[str, Any] = {**arguments.options, "serving": False}
     strict = bool(given.pop("strict", False))
     log = Log(level_for(bool(given.get("quiet")), bool(given.get("verbose"))))
+    if strict and log.level == "error":
+        log.level = "warn"
     config = configuration(given, log)
     result = pipeline.build(config, log)
     if config.get("watch"):
@@ -28,10 +32,11 @@ def run(arguments: Arguments) -> int:
 
 
 def complain_if_strict(warnings: list[str], log: Log) -> int:
-    """Under ``--strict``, give status 1 if there were *warnings*, and say how many."""
-    if not warnings:
+    """Under ``--strict``, give status 1 if there were *warnings* that can mean a broken page, and say how many."""
+    bad = [text for text in warnings if not text.startswith(HARMLESS)]
+    if not bad:
         return 0
-    log.error("Error:", f"--strict: the site was built, but with {len(warnings)} warning(s).")
+    log.error("Error:", f"--strict: the site was built, but with {len(bad)} line(s) of warnings.")
     return 1
 
 

@@ -17,10 +17,11 @@ OPTIONS = (options.CONFIG,)
 def run(arguments: Arguments) -> int:
     """Check the site; status 0 if all is well."""
     from liquid_site.build import pipeline
+    from liquid_site.build.start import start
     from liquid_site.config.load import configuration
 
     log = Log(level_for(quiet=False, verbose=False))
-    build = pipeline.start(configuration(arguments.options, log), log)
+    build = start(configuration(arguments.options, log), log)
     pipeline.read(build)
     pipeline.generate(build)
     if is_healthy(build.site):

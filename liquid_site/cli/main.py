@@ -80,7 +80,7 @@ def _run(row: table.CommandRow, argv: list[str]) -> int:
         return int(module.run(given))
     except arguments.UsageError as error:
         return problems.usage(error)
-    except (Exception, RecursionError) as error:  # noqa: BLE001 - the one place where everything is turned into words
+    except Exception as error:  # noqa: BLE001 - the one place where everything is turned into words
         if trace:
             raise
         return problems.tell(error, row.name)

@@ -6,6 +6,7 @@ import sys
 
 import liquid_site.cli.usage as usages
 from liquid_site.cli.arguments import UsageError
+from liquid_site.config.log import COLOURS, RESET, put, wants_colour
 from liquid_site.errors import LiquidSiteError
 
 
@@ -22,8 +23,9 @@ def usage(error: UsageError) -> int:
 
 def tell(error: BaseException, command: str) -> int:
     """Say what *error* means to the person at the keyboard; the exit status is 1."""
+    before, after = (COLOURS["error"], RESET) if wants_colour(sys.stderr) else ("", "")
     for line in _lines(error, command):
-        print(f"\x1b[31m{line}\x1b[0m", file=sys.stderr)
+        put(sys.stderr, f"{before}{line}{after}\n")
     return 1
 
 

@@ -115,10 +115,10 @@ def _set_up_file(host: Host, file: str) -> None:
     spec = util.spec_from_file_location(f"_liquid_site_plugin_{Path(file).stem}", file)
     if spec is None or spec.loader is None:
         raise PluginError("A plugin cannot be loaded.", where=Where(file))
-    module = util.module_from_spec(spec)
+    module, loader = util.module_from_spec(spec), spec.loader
 
     def setup(host: Host) -> None:
-        spec.loader.exec_module(module)
+        loader.exec_module(module)
         if not callable(getattr(module, "setup", None)):
             raise PluginError("A plugin has no setup(host).", where=Where(file), hint="define `def setup(host): …`")
         module.setup(host)

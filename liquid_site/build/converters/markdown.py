@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from liquid_site.build.cache import Cache
+from liquid_site.build.workers import work_out
 from liquid_site.errors import FatalError
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import Converter
@@ -18,24 +18,43 @@ FORMAT = "1"
 Convert = Callable[[str], str]
 
 
-def markdown_converter(host: Host, cache: str | None) -> Converter:
-    """Make the converter of the files that ``markdown_ext`` lists; the processor is made when first needed."""
-    exts = {f".{ext}" for ext in str(host.config.get("markdown_ext", "")).lower().split(",")}
-    made: list[Convert] = []
+class Markdown:
+    """The Markdown of one build: the processor is made when first needed, and what it made of a text is kept."""
 
-    def convert(text: str, _item: Any) -> str:
-        if not made:
-            made.append(processor(host, cache))
-        return made[0](text)
+    def __init__(self, host: Host, cache: str | None) -> None:
+        self.host = host
+        self.cache = cache
+        self.known: dict[str, str] = {}
+        self._processor: Convert | None = None
 
-    return Converter(
-        "Jekyll::Converters::Markdown",
-        lambda ext: ext.lower() in exts,
-        lambda _ext: ".html",
-        convert,
-        prefix="\n",
-        suffix="\n",
-    )
+    def converter(self) -> Converter:
+        """Make the converter of the files that ``markdown_ext`` lists."""
+        exts = {f".{ext}" for ext in str(self.host.config.get("markdown_ext", "")).lower().split(",")}
+        return Converter(
+            "Jekyll::Converters::Markdown",
+            lambda ext: ext.lower() in exts,
+            lambda _ext: ".html",
+            lambda text, _item: self.convert(text),
+            prefix="\n",
+            suffix="\n",
+        )
+
+    def convert(self, text: str) -> str:
+        """Give the HTML of *text*. Raises FatalError, having said why, if there is no such processor."""
+        html = self.known.get(text)
+        if html is None:
+            if self._processor is None:
+                self._processor = processor(self.host, self.cache)
+            html = self.known[text] = self._processor(text)
+        return html
+
+    def warm(self, texts: Iterable[str]) -> None:
+        """Work out *texts* ahead, on all cores, where the processor is a function of the text alone."""
+        options = self.host.config.get("kramdown")
+        if str(self.host.config.get("markdown")).lower() != "kramdown" or not isinstance(options, dict):
+            return
+        if not options.get("show_warnings"):
+            self.known.update(work_out(self.convert, [text for text in texts if text not in self.known]))
 
 
 def processor(host: Host, cache: str | None) -> Convert:
