@@ -128,6 +128,8 @@ def modulo(left: Any, right: Any) -> int | float:
         _refuse_zero(b)
         return a % b
     x, y = _decimal(a), _decimal(b)
+    if not y:
+        raise ZeroDivisionError("divided by 0")
     rest = EXACT.remainder(x, y)
     if not rest:
         return 0.0
@@ -180,7 +182,7 @@ def _quantize(number: Decimal, places: int, rounding: str) -> Decimal:
     adjusted = number.adjusted()
     if -number.as_tuple().exponent <= places:  # type: ignore[operator]
         return number
-    if places < -adjusted - 1:
+    if places < -adjusted - 1 and rounding == ROUND_HALF_UP:
         return Decimal(0)
     return number.quantize(Decimal(1).scaleb(-places, EXACT), rounding, EXACT)
 
@@ -193,10 +195,15 @@ def absolute(value: Any) -> int | float:
 def at_least(value: Any, least: Any) -> int | float:
     """Liquid's ``at_least``."""
     number, bound = to_number(value), to_number(least)
-    return from_number(bound if bound > number else number)
+    return from_number(bound if _above(bound, number) else number)
 
 
 def at_most(value: Any, most: Any) -> int | float:
     """Liquid's ``at_most``."""
     number, bound = to_number(value), to_number(most)
-    return from_number(bound if bound < number else number)
+    return from_number(bound if _above(number, bound) else number)
+
+
+def _above(left: int | Decimal, right: int | Decimal) -> bool:
+    """Whether *left* is greater; never so where one is NaN."""
+    return left == left and right == right and left > right

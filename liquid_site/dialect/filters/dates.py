@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timezone
 from typing import Any
 
-from liquid_site.dialect.faults import RubyFault
+from liquid_site.dialect.faults import ArgumentFault, RubyFault
 from liquid_site.dialect.printing import inspect, to_s
 from liquid_site.ruby import times
 from liquid_site.ruby.strftime import strftime
@@ -19,7 +19,10 @@ def date_(context: Any, value: Any, format: Any) -> Any:
     if not shown:
         return value
     time = value if isinstance(value, date) else to_date(context, value)
-    return value if time is None else strftime(time, shown)
+    try:
+        return value if time is None else strftime(time, shown)
+    except ValueError as error:
+        raise ArgumentFault(str(error)) from None
 
 
 def to_date(context: Any, value: Any) -> date | None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from liquid_site.dialect.faults import RubyFault
 from liquid_site.dialect.filters.elements import enumerated
 from liquid_site.dialect.filters.properties import identity
 from liquid_site.dialect.filters.selecting import group
 from liquid_site.dialect.printing import to_s
 from liquid_site.dialect.values import PLAIN, to_liquid
+from liquid_site.dialect.wording import conversion_name
 
 
 def where_exp(context: Any, value: Any, variable: Any, expression: Any) -> Any:
@@ -21,7 +23,7 @@ def where_exp(context: Any, value: Any, variable: Any, expression: Any) -> Any:
     items = _candidates(value)
     if items is None:
         return value
-    condition = context.engine.condition(to_s(expression))
+    condition = context.engine.condition(_text(expression))
     return [item for item, held in _evaluated(context, items, variable, condition) if held not in (None, False)]
 
 
@@ -30,7 +32,7 @@ def find_exp(context: Any, value: Any, variable: Any, expression: Any) -> Any:
     items = _candidates(value)
     if items is None:
         return value
-    condition = context.engine.condition(to_s(expression))
+    condition = context.engine.condition(_text(expression))
     found = (item for item, held in _evaluated(context, items, variable, condition) if held not in (None, False))
     return next(found, None)
 
@@ -41,10 +43,16 @@ def group_by_exp(context: Any, value: Any, variable: Any, expression: Any) -> An
     if items is None:
         return value
     groups: dict[Any, tuple[Any, list[Any]]] = {}
-    wanted = context.engine.variable(to_s(expression))
+    wanted = context.engine.variable(_text(expression))
     for item, name in _evaluated(context, items, variable, wanted):
         groups.setdefault(identity(name), (name, []))[1].append(item)
     return [group(name, members) for name, members in groups.values()]
+
+
+def _text(expression: Any) -> str:
+    if type(expression) is not str:
+        raise RubyFault(f"no implicit conversion of {conversion_name(expression)} into String")
+    return expression
 
 
 def _candidates(value: Any) -> list[Any] | None:

@@ -160,7 +160,7 @@ def slice_(value: Any, offset: Any, length: Any = None) -> Any:
 
 
 def split(value: Any, pattern: Any) -> list[str]:
-    """The pieces between *pattern*, no empty ones at the end; a blank splits at white space, nothing into characters."""
+    """The pieces between *pattern*, no empty ones at the end; a blank splits at white space, "" into characters."""
     source, pattern = to_s(value), to_s(pattern)
     if not pattern:
         return list(source)
