@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 import liquid_site.cli.table as table
@@ -24,12 +26,33 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command line (``sys.argv`` without the program when None) and return its exit status."""
     arguments = sys.argv[1:] if argv is None else argv
     try:
-        return _dispatch(arguments)
+        with _terminated_like_an_exit():
+            return _dispatch(arguments)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
         sys.stderr.close()
         return 1
+
+
+@contextmanager
+def _terminated_like_an_exit() -> Iterator[None]:
+    """Let SIGTERM unwind, so that what is half done is cleared away."""
+    import signal
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def leave(number: int, _frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _dispatch(argv: list[str]) -> int:
