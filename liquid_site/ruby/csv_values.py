@@ -8,7 +8,9 @@ from datetime import date, datetime, timedelta
 from . import date_parse, numbers
 from .zones import FixedOffset
 
-FLOAT = re.compile(r"\s*[-+]?(?:[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\s*\Z", re.ASCII)
+FLOAT = re.compile(
+    r"\s*[-+]?(?:[0-9]+(?:_[0-9]+)*(?:\.[0-9]+(?:_[0-9]+)*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?\s*\Z", re.ASCII
+)
 HEX = re.compile(r"\s*[-+]?0[xX][0-9a-fA-F]+\s*\Z", re.ASCII)
 DAY = re.compile(r"(?:\w+,?\s+)?\w+\s+[0-9]{1,2},?\s+[0-9]{2,4}\Z|[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 CLOCK = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?(?:[-+][0-9]{2}:[0-9]{2}|Z)?)?"

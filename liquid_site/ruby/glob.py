@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from functools import partial
+
+MAGIC = re.compile(r"[*?\[\\]")
 
 
 def fnmatch(pattern: str, path: str, *, pathname: bool = False, dotmatch: bool = False) -> bool:
@@ -104,38 +105,77 @@ def glob(pattern: str, base: str, *, dotmatch: bool = False) -> list[str]:
 
 
 def _glob(pattern: str, base: str, dotmatch: bool) -> list[str]:
-    root = "/" if pattern.startswith("/") else ""
-    segments = [segment for index, segment in enumerate(pattern.split("/")) if segment or index == pattern.count("/")]
-    found = [root]
-    for index, segment in enumerate(segments):
-        last = index == len(segments) - 1
-        if segment == "**" and not last:
-            found = [deeper for path in found for deeper in _folders(base, path, dotmatch)]
-        elif not segment:
-            found = [path + "/" for path in found if path and os.path.isdir(os.path.join(base, path))]
-        else:
-            found = [name for path in found for name in _names(base, path, segment, dotmatch)]
-    return found
+    segments = pattern.split("/")
+    path = ""
+    while len(segments) > 1 and not MAGIC.search(segments[0]):
+        path += segments.pop(0) + "/"
+    if not MAGIC.search(segments[0]):
+        path += segments[0]
+        return [path] if path and os.path.lexists(os.path.join(base, path)) else []
+    return _Walk(base, segments, dotmatch).paths(path)
 
 
-def _names(base: str, path: str, segment: str, dotmatch: bool) -> list[str]:
-    join = partial(_join, path)
-    if not re.search(r"[*?\[\\]", segment):
-        return [join(segment)] if os.path.lexists(os.path.join(base, join(segment))) else []
-    names = [*_listed(base, path), *([".", ".."] if segment.startswith(".") else ["."] if dotmatch else [])]
-    return [join(name) for name in sorted(names, key=os.fsencode) if _match(segment, name, dotmatch=dotmatch)]
+class _Walk:
+    """Ruby's way through the folders: each name is given out, then gone into, before the next; parents before children."""
 
+    def __init__(self, base: str, segments: list[str], dotmatch: bool) -> None:
+        self.base = base
+        self.segments = segments
+        self.dotmatch = dotmatch
 
-def _folders(base: str, path: str, dotmatch: bool) -> list[str]:
-    """*path* and all folders below it, parents first."""
-    found, stack = [], [path]
-    while stack:
-        here = stack.pop()
-        found.append(here)
-        names = [name for name in _listed(base, here) if dotmatch or not name.startswith(".")]
-        inner = [_join(here, name) for name in names]
-        stack += [p for p in reversed(inner) if os.path.isdir(f := os.path.join(base, p)) and not os.path.islink(f)]
-    return found
+    def paths(self, start: str) -> list[str]:
+        found: list[str] = []
+        stack = [iter(self._entries(start, self._closure({0}), True))]
+        while stack:
+            entry = next(stack[-1], None)
+            if entry is None:
+                stack.pop()
+                continue
+            path, places = entry
+            if len(self.segments) in places:
+                found.append(path)
+            if places - {len(self.segments)} and os.path.isdir(os.path.join(self.base, path)):
+                stack.append(iter(self._entries(path + "/", places, False)))
+        return found
+
+    def _closure(self, places: set[int]) -> frozenset[int]:
+        """*places* in the pattern, and those behind a ``**`` that stands for no folder at all."""
+        last = len(self.segments) - 1
+        for place in sorted(places):
+            while place < last and self.segments[place] == "**":
+                place += 1
+                places.add(place)
+        return frozenset(places)
+
+    def _entries(self, folder: str, places: frozenset[int], top: bool) -> list[tuple[str, frozenset[int]]]:
+        found = []
+        last = len(self.segments) - 1
+        if not self.segments[last] and last in places and not top:
+            found.append((folder, frozenset({len(self.segments)})))
+        names = _listed(self.base, folder)
+        if top and (self.dotmatch or self.segments[0] != "**"):
+            names.insert(0, ".")
+        for name in names:
+            if after := self._after(folder, name, places):
+                found.append((folder + name, after))
+        return found
+
+    def _after(self, folder: str, name: str, places: frozenset[int]) -> frozenset[int]:
+        last = len(self.segments) - 1
+        after = set()
+        for place in places:
+            if place > last:
+                continue
+            if place < last and self.segments[place] == "**":
+                if name != "." and (self.dotmatch or not name.startswith(".")) and self._is_folder(folder + name):
+                    after.add(place)
+            elif _match(self.segments[place], name, dotmatch=self.dotmatch):
+                after.add(place + 1)
+        return self._closure(after)
+
+    def _is_folder(self, path: str) -> bool:
+        full = os.path.join(self.base, path)
+        return os.path.isdir(full) and not os.path.islink(full)
 
 
 def _listed(base: str, path: str) -> list[str]:
@@ -143,10 +183,6 @@ def _listed(base: str, path: str) -> list[str]:
         return sorted(os.listdir(os.path.join(base, path) or "."), key=os.fsencode)
     except (NotADirectoryError, FileNotFoundError, PermissionError):
         return []
-
-
-def _join(path: str, name: str) -> str:
-    return f"{path}{name}" if not path or path.endswith("/") else f"{path}/{name}"
 
 
 def braces(pattern: str) -> list[str]:

@@ -19,6 +19,7 @@ from yaml.events import (
 
 from liquid_site.errors import Where, YamlError
 
+from .keys import ALIKE, own_key
 from .yaml_scalars import guess
 
 BINARY_TAGS = ("tag:yaml.org,2002:binary", "x-private:binary", "!binary")
@@ -121,7 +122,8 @@ class _Builder:
                 raise YamlError(f"no implicit conversion of {_class_name(value)} into Hash", where=Where(self.filename))
             holder.update(value)
         elif key is not holder:
-            holder[_hashable(key)] = value
+            key = _hashable(key)
+            holder[own_key(holder, key) if type(key) in ALIKE else key] = value
 
 
 def _scalar(event: Any) -> Any:
