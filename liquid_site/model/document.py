@@ -64,8 +64,11 @@ class Document:
 
     @property
     def is_draft(self) -> bool:
-        """Whether front matter or the folder makes this a draft."""
-        return self.data.get("draft", False) not in (None, False)
+        """Whether front matter or the folder makes this a draft; the answer is kept in ``data``."""
+        if self.data.get("draft") in (None, False):
+            label, folder = self.collection.label, self.collection.relative_directory
+            self.data["draft"] = label == "posts" and folder not in self.relative_path
+        return bool(self.data["draft"])
 
     @property
     def is_yaml(self) -> bool:

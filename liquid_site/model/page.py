@@ -9,7 +9,6 @@ from liquid_site.model import url as urls
 from liquid_site.model.context import HTML_EXTENSIONS, Context
 from liquid_site.model.paths import dirname, split_ext
 from liquid_site.model.permalink import page_template
-from liquid_site.ruby.text import to_s
 
 
 @dataclass(eq=False, repr=False)
@@ -58,10 +57,9 @@ class Page:
         return f"{self.base}/{self.relative_path}"
 
     @property
-    def path(self) -> str:
-        """What templates see as ``page.path``: the front matter's, else the relative path."""
-        path = self.front_matter.get("path", self.relative_path)
-        return path if isinstance(path, str) else to_s(path)
+    def path(self) -> Any:
+        """What templates see as ``page.path``: the front matter's, whatever it is, else the relative path."""
+        return self.front_matter.get("path", self.relative_path)
 
     @property
     def excerpt_separator(self) -> str:

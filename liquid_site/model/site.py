@@ -16,6 +16,7 @@ from liquid_site.model.order import newest_first
 from liquid_site.model.page import Page
 from liquid_site.model.static_file import StaticFile
 from liquid_site.model.theme import Theme
+from liquid_site.ruby.text import to_s
 
 Item = Page | Document | StaticFile
 
@@ -90,8 +91,15 @@ def posts_by(site: Site, key: str) -> dict[Any, list[Document]]:
     groups: dict[Any, list[Document]] = {}
     for post in site.posts.docs:
         for name in post.data.get(key) or ():
-            groups.setdefault(name, []).append(post)
+            groups.setdefault(group_key(name), []).append(post)
     return {name: newest_first(group) for name, group in groups.items()}
+
+
+def group_key(name: Any) -> Any:
+    """Give what *name* is found under: itself, or its text where it is a list or hash."""
+    if isinstance(name, list):
+        return "".join(to_s(group_key(item)) for item in name)
+    return to_s(name) if isinstance(name, dict) else name
 
 
 def tags(site: Site) -> dict[Any, list[Document]]:

@@ -29,9 +29,18 @@ def escaped(value: str) -> str:
         ) from error
 
 
+def chosen(permalink: object, template: str) -> str:
+    """Give the item's own permalink where it has one. Raises UrlError for one that is no text."""
+    if permalink is None or permalink is False:
+        return template
+    if not isinstance(permalink, str):
+        raise UrlError("a permalink must be text", excerpt=f"permalink: {permalink}", hint="put it in quotes")
+    return permalink
+
+
 def page_url(template: str, permalink: object, values: Iterable[tuple[str, str]]) -> str:
     """Fill a page's or static file's template: names in order, wherever they stand; others stay."""
-    url = str(permalink) if permalink else template
+    url = chosen(permalink, template)
     for name, value in values:
         if ":" not in url:
             break
@@ -52,16 +61,13 @@ def document_url(template: str, permalink: object, value: Callable[[str], str | 
                 return escaped(text) + name[len(key) :]
         raise UrlError(f"The URL template doesn't have {' or '.join(pool)} keys. Check your permalink template!")
 
-    return clean(_PLACEHOLDER.sub(fill, str(permalink) if permalink else template))
+    return clean(_PLACEHOLDER.sub(fill, chosen(permalink, template)))
 
 
 def output_ext(permalink: object, ext: str, context: Context) -> str:
     """Give the extension of the written file: the permalink's own, else what the converters make of *ext*."""
-    if isinstance(permalink, str) and not permalink.endswith("/"):
-        own = split_ext(permalink)[1]
-        if own:
-            return own
-    return context.output_ext(ext)
+    own = chosen(permalink, "/")
+    return (not own.endswith("/") and split_ext(own)[1]) or context.output_ext(ext)
 
 
 def page_destination(root: str, url: str, ext: str) -> str:

@@ -98,7 +98,10 @@ def default_set(entry: dict[str, Any], folder: str, source: str, dates: Dates, l
         values["date"] = default_date(values["date"], entry, dates)
     if "scope" not in entry:
         return DefaultSet(("",), None, 0, values, scoped=False)
-    scope = entry["scope"] if isinstance(entry["scope"], dict) else {}
+    scope = entry["scope"]
+    if not isinstance(scope, dict):
+        hint = 'scope: {path: ""}'
+        raise ConfigError("the scope of a front-matter default must be a map", excerpt=inspect(entry), hint=hint)
     path = scope.get("path")
     path = path if isinstance(path, str) else ""
     return DefaultSet(

@@ -33,9 +33,8 @@ def read_document(reading: Reading, collection: Collection, path: str) -> Docume
     """
     relative = path.removeprefix(reading.context.collections_path + "/")
     document = Document(reading.context, path, relative, collection)
-    is_draft = collection.label == "posts" and collection.relative_directory not in relative
-    folder = "_drafts" if is_draft else collection.relative_directory
-    document.data = {"draft": is_draft, "categories": folders_above(document, folder)}
+    folder = "_drafts" if document.is_draft else collection.relative_directory
+    document.data["categories"] = folders_above(document, folder)
     reading.context.fire(collection.label, "post_init", document)
     reading.context.fire("documents", "post_init", document)
     reading.log.debug("Reading:", relative)
@@ -52,7 +51,6 @@ def read_data(document: Document, text: bytes) -> None:
     """Read a whole file as the document's data. Raises YamlError."""
     data = yaml.load(decode(text, "utf-8"), document.path)
     document.data = data if isinstance(data, dict) else {}
-    document.content = ""
 
 
 def read_parts(reading: Reading, document: Document, text: bytes) -> None:
