@@ -1,10 +1,10 @@
-"""Record what Liquid and Jekyll make of the templates in ``fixtures/liquid/*.case``, in the site ``fixtures/liquid/site``.
+"""Record what the reference makes of the templates in ``fixtures/liquid/*.case``, in the site ``fixtures/liquid/site``.
 
     python tools/record_liquid.py [NAME.case …]
 
-The reference is run by ``$JEKYLL_RUBY``, a Ruby with the flags that let it find Jekyll, else by ``ruby``. A case is a line
-``=== name``, perhaps lines ``data: JSON``, ``path: PATH`` (of the pretended page) or ``doc: PATH`` (of the document to render
-for), the template, a line ``=>`` and the output; an output that begins with ``!! `` is an error's message.
+The reference is run by ``$JEKYLL_RUBY``, a Ruby with the flags that let it find Jekyll, else by ``ruby``. A case is a
+line ``=== name``, perhaps lines ``data: JSON``, ``path: PATH`` (of the pretended page) or ``doc: PATH`` (of the document
+to render for), the template, a line ``=>`` and the output; an output that begins with ``!! `` is an error's message.
 """
 
 from __future__ import annotations

@@ -10,13 +10,14 @@ from liquid_site.dialect.drops.faces import face
 from liquid_site.dialect.faults import ArgumentFault, UndefinedFault
 from liquid_site.dialect.markers import BLANK, EMPTY, Marker
 from liquid_site.dialect.printing import inspect, to_output, to_s
-from liquid_site.dialect.wording import comparison_failed
+from liquid_site.dialect.wording import class_name, comparison_failed
 from liquid_site.ruby import numbers
+from liquid_site.ruby.keys import ALIKE, own_key
 from liquid_site.ruby.ranges import RubyRange
 
 __all__ = [
-    "BLANK", "EMPTY", "compare", "contains", "equal", "inspect", "iterate", "lookup", "lookup_item", "make_range",
-    "strict_lookup", "strict_lookup_item", "to_integer", "to_liquid", "to_output", "to_s", "truthy",
+    "BLANK", "EMPTY", "class_name", "compare", "contains", "equal", "inspect", "iterate", "lookup", "lookup_item",
+    "make_range", "strict_lookup", "strict_lookup_item", "to_integer", "to_liquid", "to_output", "to_s", "truthy",
 ]  # fmt: skip
 
 PLAIN = frozenset({str, int, bool, type(None), dict, list, float, datetime, date, RubyRange})
@@ -96,9 +97,9 @@ def _hash_entry(owner: dict[Any, Any], key: Any) -> Any:
     kind = type(key)
     if kind is str or key is None:
         return owner.get(key, _MISSING)
-    if kind in (int, bool, float):
-        found = next((own for own in owner if own == key and type(own) is kind), _MISSING) if key in owner else _MISSING
-        return owner[key] if found is not _MISSING else None if kind is int else _MISSING
+    if kind in ALIKE:
+        value = owner.get(own_key(owner, key), _MISSING)
+        return None if value is _MISSING and kind is int else value
     if kind in (date, datetime):
         return owner.get(key, _MISSING)
     return _MISSING
@@ -246,7 +247,7 @@ def contains(left: Any, right: Any) -> bool:
     if kind is list:
         return right in left if type(right) is str else any(same(item, right) for item in left)
     if kind is dict:
-        return _hash_entry(left, right) is not _MISSING and (type(right) is not int or right in left)
+        return _hash_entry(left, right) is not _MISSING and (type(right) is not int or own_key(left, right) in left)
     return kind is RubyRange and right in left
 
 

@@ -206,4 +206,6 @@ def at_most(value: Any, most: Any) -> int | float:
 
 def _above(left: int | Decimal, right: int | Decimal) -> bool:
     """Whether *left* is greater; never so where one is NaN."""
-    return left == left and right == right and left > right
+    if isinstance(left, Decimal) and left.is_nan():
+        return False
+    return not (isinstance(right, Decimal) and right.is_nan()) and left > right

@@ -143,7 +143,7 @@ def _epoch(time: date) -> int:
 
 
 def _yday(time: date) -> int:
-    return time.toordinal() - date(time.year, 1, 1).toordinal() + 1
+    return time.timetuple().tm_yday
 
 
 def _hour_12(time: date) -> int:

@@ -17,6 +17,8 @@ def face(value: Any) -> Any:
 def _make(value: Any) -> Any:
     from liquid_site.dialect.drops.table import FACES
 
+    if isinstance(value, tuple):
+        return list(value)
     own = getattr(value, "to_liquid", None)
     if own is not None:
         return own()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from typing import Any
 
 from liquid_site.dialect.faults import ArgumentFault, RubyFault
+from liquid_site.dialect.filters.far import FarTime, from_epoch
 from liquid_site.dialect.printing import inspect, to_s
-from liquid_site.ruby import times
+from liquid_site.ruby import numbers, times
 from liquid_site.ruby.strftime import strftime
 
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
@@ -34,7 +35,7 @@ def to_date(context: Any, value: Any) -> date | None:
         if value not in known:
             known[value] = _parsed(value.lower(), context.registers.site.zone)
         return known[value]
-    return _from_epoch(value, context.registers.site.zone) if type(value) is int else None
+    return from_epoch(value, context.registers.site.zone) if type(value) is int else None
 
 
 def _parsed(text: str, zone: Any) -> date | None:
@@ -43,17 +44,10 @@ def _parsed(text: str, zone: Any) -> date | None:
     if text in ("now", "today"):
         return datetime.now(zone)
     if text.isascii() and text.isdigit():
-        return _from_epoch(int(text) if len(text) < 20 else 10**20, zone)
+        return from_epoch(numbers.to_i(text), zone)
     try:
         return times.parse(text, datetime.now(zone), zone)
     except ValueError:
-        return None
-
-
-def _from_epoch(seconds: int, zone: Any) -> datetime | None:
-    try:
-        return times.to_local(datetime.fromtimestamp(seconds, timezone.utc), zone)
-    except (OverflowError, ValueError, OSError):
         return None
 
 
@@ -96,6 +90,8 @@ def _local_time(context: Any, value: Any) -> datetime:
     if found is None:
         raise RubyFault(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
     zone = context.registers.site.zone
+    if isinstance(found, FarTime):
+        return found
     if isinstance(found, datetime):
         return times.to_local(found, zone)
     return times.local(zone, found.year, found.month, found.day)

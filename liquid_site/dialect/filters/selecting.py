@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cmp_to_key
 from typing import Any
 
 from liquid_site.dialect.faults import ArgumentFault, RubyFault
@@ -78,9 +77,9 @@ def _sort_plain(value: Any) -> list[Any]:
     items = enumerated(value)
     if items is None:
         raise RubyFault(no_method("sort", value))
-    if is_uniform(items) or len(items) < 2:
-        return sorted(items) if len(items) > 1 else list(items)
-    return sorted(items, key=cmp_to_key(_strictly))
+    if len(items) > 1 and is_uniform(items):
+        return sorted(items)
+    return merge_sort(items, _strictly)
 
 
 def _strictly(left: Any, right: Any) -> int:

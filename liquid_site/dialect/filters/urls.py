@@ -24,10 +24,12 @@ def url_decode(value: Any) -> str | None:
     """``CGI.unescape``. Raises ``ArgumentFault`` where the bytes are not UTF-8."""
     if value is None:
         return None
+    plain = uri.cgi_unescape(to_s(value))
     try:
-        return uri.cgi_unescape(to_s(value))
-    except ValueError:
+        plain.encode()
+    except UnicodeEncodeError:
         raise ArgumentFault("invalid byte sequence in UTF-8") from None
+    return plain
 
 
 def cgi_escape(value: Any) -> str:
