@@ -195,13 +195,15 @@ def absolute(value: Any) -> int | float:
 def at_least(value: Any, least: Any) -> int | float:
     """Liquid's ``at_least``."""
     number, bound = to_number(value), to_number(least)
-    return from_number(bound if _above(bound, number) else number)
+    chosen: int | Decimal = bound if _above(bound, number) else number
+    return from_number(chosen)
 
 
 def at_most(value: Any, most: Any) -> int | float:
     """Liquid's ``at_most``."""
     number, bound = to_number(value), to_number(most)
-    return from_number(bound if _above(number, bound) else number)
+    chosen: int | Decimal = bound if _above(number, bound) else number
+    return from_number(chosen)
 
 
 def _above(left: int | Decimal, right: int | Decimal) -> bool:
