@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from liquid_site.model.page import Page
@@ -26,5 +27,13 @@ def made_page(site: Site, folder: str, name: str, content: str, data: dict[str, 
 def absolute_url(site: Site, path: str) -> str:
     """Give *path* (or an address) as Liquid's ``absolute_url`` gives it."""
     from liquid_site.dialect.filters.urls import absolute_url as filtered
+    from liquid_site.dialect.registers import Registers
 
-    return str(filtered(path, site))
+    return str(filtered(Asker(Registers(site)), path))
+
+
+@dataclass(frozen=True)
+class Asker:
+    """What a filter needs to know of who asks."""
+
+    registers: Any
