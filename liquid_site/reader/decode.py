@@ -16,7 +16,7 @@ class BrokenText(ValueError):
 
 
 def decode(data: bytes, encoding: str, keep_mark: bool = False) -> str:
-    """Decode *data*; in ``utf-*`` encodings a byte order mark is dropped unless *keep_mark*. Raises BrokenText, or ConfigError."""
+    """Decode *data*; a byte order mark is dropped in ``utf-*``, unless *keep_mark*. Raises BrokenText, ConfigError."""
     name = (encoding or "utf-8").lower()
     if name in {"utf-8", "utf8"}:
         if not keep_mark:
