@@ -6,6 +6,13 @@ from typing import Any, Protocol
 
 OWN = {
     "plaintext": "plaintext:PlainText",
+    "json": "json:Json",
+    "json-doc": "json:JsonDoc",
+    "xml": "xml:Xml",
+    "diff": "diff:Diff",
+    "ini": "ini:Ini",
+    "yaml": "yaml:Yaml",
+    "shell": "shell:Shell",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 

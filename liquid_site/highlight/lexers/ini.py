@@ -1,0 +1,33 @@
+"""INI: properties, values to the end of the line, sections."""
+
+from typing import Any, ClassVar
+
+from pygments.lexer import include
+from pygments.token import Comment, Name, Punctuation, String, Text, Whitespace
+
+from liquid_site.highlight.engine import RougeLexer
+from liquid_site.highlight.rules import Groups
+
+
+class Ini(RougeLexer):
+    """Rouge's ini. A comment needs its line end; what is nothing else is an attribute, character by character."""
+
+    name = "INI"
+    tokens: ClassVar[dict[str, Any]] = {
+        "blank": [(r"\s+", Whitespace), (r"[;#].*\n", Comment), (r"\\\n", String.Escape)],
+        "root": [
+            include("blank"),
+            (r"([\w.-]+)(\s*)(=)", Groups(Name.Property, Whitespace, Punctuation), "value"),
+            (r"\[[^\]\n]*\]", Name.Namespace),
+            (r".", Name.Attribute),
+        ],
+        "value": [
+            (r"\n", Text, "#pop"),
+            include("blank"),
+            (r'"', String, "quoted"),
+            (r"'[^'\n]*'", String),
+            (r"\\(?s:.)", String.Escape),
+            (r"[^\\\n]+", String),
+        ],
+        "quoted": [(r'"', String, "#pop"), (r"\\(?s:.)", String.Escape), (r'[^\\"]+', String)],
+    }
