@@ -3,7 +3,7 @@
     python tools/record_liquid.py [NAME.case …]
 
 The reference is run by ``$JEKYLL_RUBY``, a Ruby with the flags that let it find Jekyll, else by ``ruby``. A case is a
-line ``=== name``, perhaps lines ``data: JSON``, ``path: PATH`` (of the pretended page) or ``doc: PATH`` (of the document
+line ``=== name``, perhaps lines ``data: JSON``, ``path: PATH`` (of the pretended page) or ``doc: PATH`` (of a document
 to render for), the template, a line ``=>`` and the output; an output that begins with ``!! `` is an error's message.
 """
 

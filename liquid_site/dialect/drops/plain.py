@@ -22,11 +22,11 @@ def plain(value: Any, depth: int = 0) -> Any:
     kind = type(value)
     if kind in _SCALARS:
         return value
-    if depth > MAX_DEPTH:
-        raise RubyFault(f"nesting of {depth} is too deep")
     if kind is list:
+        _check(depth)
         return [plain(item, depth + 1) for item in value]
     if kind is dict:
+        _check(depth)
         return {key_text(key): plain(item, depth + 1) for key, item in value.items()}
     if isinstance(value, Marker):
         return ""
@@ -38,16 +38,21 @@ def plain(value: Any, depth: int = 0) -> Any:
 
 def plain_fields(fields: dict[Any, Any], depth: int) -> dict[Any, Any]:
     """The *fields* of a drop for JSON: here documents and pages count as their text, as they do in Ruby."""
+    _check(depth)
     return {key_text(key): _field(value, depth + 1) for key, value in fields.items()}
+
+
+def _check(depth: int) -> None:
+    if depth >= MAX_DEPTH:
+        raise RubyFault(f"nesting of {depth + 1} is too deep")
 
 
 def _field(value: Any, depth: int) -> Any:
     kind = type(value)
     if kind in _SCALARS:
         return value
-    if depth > MAX_DEPTH:
-        raise RubyFault(f"nesting of {depth} is too deep")
     if kind is list:
+        _check(depth)
         return [_field(item, depth + 1) for item in value]
     if kind is dict:
         return plain_fields(value, depth)

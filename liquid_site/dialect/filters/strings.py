@@ -13,7 +13,7 @@ from liquid_site.ruby import text
 
 _WORD = re.compile(r"[^ \t\n\v\f\r]+")
 _SPACE = re.compile(r"[ \t\n\v\f\r]+")
-_REFERENCE = re.compile(r"\\([0-9&`'\\]|k<[^>]*>)")
+_REFERENCE = re.compile(r"\\([0-9&`'\\k])")
 
 
 def append(value: Any, tail: Any) -> str:
@@ -109,6 +109,7 @@ def _substitute(source: str, wanted: str, new: str, limit: int) -> str:
 
 def _expanded(new: str, source: str, start: int, end: int) -> str:
     """Resolve ``\\0``, ``\\&``, ``\\```, ``\\'``, ``\\\\``; groups are empty, for the pattern is plain text."""
+    last_close = new.rfind(">")
 
     def resolve(match: re.Match[str]) -> str:
         sign = match[1]
@@ -118,11 +119,18 @@ def _expanded(new: str, source: str, start: int, end: int) -> str:
             return source[:start]
         if sign == "'":
             return source[end:]
-        if sign.startswith("k"):
-            raise RubyFault(f"undefined group name reference: {sign[2:-1]}")
+        if sign == "k":
+            return _named(new, match.end(), last_close)
         return "\\" if sign == "\\" else ""
 
     return _REFERENCE.sub(resolve, new)
+
+
+def _named(new: str, at: int, last_close: int) -> str:
+    """``\\k<name>`` names a group, and there are none; ``\\k`` without a name is itself."""
+    if not new.startswith("<", at) or last_close < at:
+        return "\\k"
+    raise RubyFault(f"undefined group name reference: {new[at + 1 : new.index('>', at)]}")
 
 
 def truncate(value: Any, length: Any = 50, tail: Any = "...") -> str | None:
