@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from . import text
+from .text import inspect, to_s
 
 ALIKE = frozenset({bool, int, float})
 
@@ -30,11 +30,11 @@ class OddKey:
 
     def liquid_to_s(self) -> str:
         """The key as text."""
-        return text.to_s(self.value)
+        return to_s(self.value)
 
     def liquid_inspect(self) -> str:
         """The key inspected."""
-        return text.inspect(self.value)
+        return inspect(self.value)
 
 
 def own_key(holder: Mapping[Any, Any], key: Any) -> Any:
