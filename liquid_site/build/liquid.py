@@ -7,6 +7,7 @@ from collections.abc import MutableMapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from liquid_site.build.cache import Cache, user_key
 from liquid_site.build.converters.choose import Converters
 from liquid_site.build.incremental import Memory
 from liquid_site.build.profile import Profile
@@ -20,6 +21,7 @@ from liquid_site.model.paths import inside
 from liquid_site.model.publish import is_written
 from liquid_site.model.site import Site
 from liquid_site.plugins.host import Host
+from liquid_site.plugins.parts import BlockTag
 
 if TYPE_CHECKING:
     from liquid_site.dialect.engine import Engine, Template
@@ -147,4 +149,23 @@ def smartify(site: Site, text: str) -> str:
 
 def make_engine(site: Site, host: Host, cache: str | None) -> Engine:
     """Make the engine with the site's options and the plugins' tags and filters."""
-    raise NotImplementedError
+    from liquid_site.dialect.compile.settings import Filter
+    from liquid_site.dialect.engine import Engine, Options, Tag
+
+    liquid = site.config.get("liquid") or {}
+    return Engine(
+        Options(
+            error_mode=str(liquid.get("error_mode", "warn")),
+            strict_variables=bool(liquid.get("strict_variables")),
+            strict_filters=bool(liquid.get("strict_filters")),
+            tags={name: Tag(name, one.parse, isinstance(one, BlockTag)) for name, one in host.tags.items()},
+            filters={name: Filter(one.function, one.with_context) for name, one in host.filters.items()},
+            cache=code_cache(cache),
+        )
+    )
+
+
+def code_cache(folder: str | None) -> Cache | None:
+    """Give the place for compiled templates below the cache folder, sealed with the user's key; None without one."""
+    key = user_key() if folder is not None else None
+    return None if key is None else Cache(folder, "liquid", "1", key)

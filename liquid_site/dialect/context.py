@@ -22,6 +22,24 @@ MAX_ROUNDS = 100_000_000
 """Loop rounds in one render; a template beyond it would run for minutes."""
 
 
+class Variables(dict[Any, Any]):
+    """The names of all scopes; what is missing comes from the payload, and stays unless a counter could change it."""
+
+    __slots__ = ("ctx",)
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx = ctx
+
+    def __missing__(self, name: Any) -> Any:
+        value = self.ctx.global_value(name)
+        if type(value) not in COUNTED:
+            self[name] = value
+        return value
+
+
+COUNTED = frozenset({type(None), bool, int, float})
+
+
 class Context:
     """The variables a template sees, and what a render remembers.
 
@@ -35,13 +53,17 @@ class Context:
     )  # fmt: skip
 
     def __init__(
-        self, engine: Engine, payload: MutableMapping[str, Any], registers: Registers, state: dict[str, Any] | None = None
+        self,
+        engine: Engine,
+        payload: MutableMapping[str, Any],
+        registers: Registers,
+        state: dict[str, Any] | None = None,
     ) -> None:
         self.engine = engine
         self.payload = payload
         self.registers = registers
         self.state: dict[str, Any] = {} if state is None else state
-        self.variables: dict[Any, Any] = {}
+        self.variables = Variables(self)
         self.hidden: dict[str, list[Any]] = {}
         self.interrupts: list[str] = []
         self.loops: list[Any] = []
@@ -55,8 +77,7 @@ class Context:
 
     def find(self, name: Any) -> Any:
         """Give the variable *name* from the innermost scope that has it, else from the payload, else nil."""
-        value = self.variables.get(name, MISSING) if isinstance(name, str) else MISSING
-        return self.global_value(name) if value is MISSING else value
+        return self.variables[name] if isinstance(name, str) else None
 
     def global_value(self, name: Any) -> Any:
         """Give what the payload holds under *name*."""

@@ -9,9 +9,28 @@ class Fault(LiquidError):
     """Stops the rendering of a template; the engine adds path and line where it knows them.
 
     ``prefix`` is what Liquid puts before the message, with the line (``Liquid error (line 3): ``); empty for nothing.
+    ``line`` counts from 1 in the template (0: not known yet), ``template_name`` is the include it happened in, and
+    ``markup_context`` what Liquid says behind the message.
     """
 
     prefix = "Liquid error"
+    line = 0
+    template_name = ""
+    markup_context = ""
+
+    @property
+    def chain(self) -> list[str]:
+        """The includes that the fault came out of, innermost first."""
+        found: list[str] = self.__dict__.setdefault("includes", [])
+        return found
+
+    def __str__(self) -> str:
+        if not self.prefix:
+            return self.message
+        name = f"{self.template_name} " if self.template_name else ""
+        place = f" ({name}line {self.line})" if self.line else ""
+        context = f" {self.markup_context}" if self.markup_context else ""
+        return f"{self.prefix}{place}: {self.message}{context}"
 
 
 class ArgumentFault(Fault):

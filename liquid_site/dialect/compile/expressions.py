@@ -1,0 +1,182 @@
+"""Expressions, filters and conditions as Python expressions."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from liquid_site.dialect.compile import scopes
+from liquid_site.dialect.compile.writer import Use, Writer
+from liquid_site.dialect.filters.table import wrong_count
+from liquid_site.dialect.markers import BLANK, EMPTY
+from liquid_site.dialect.syntax.nodes import (
+    Comparison,
+    Condition,
+    Expression,
+    FilterUse,
+    Literal,
+    Path,
+    Range,
+    Value,
+)
+from liquid_site.ruby.ranges import RubyRange
+
+LONG = 20
+"""Chains beyond this are written flat: Python bounds how deep expressions may nest."""
+
+OBJECT_FILTERS = frozenset({"first", "last", "sample", "find", "find_exp"})
+"""Filters that may give a thing of the model, which needs its Liquid face; lists get theirs item by item."""
+
+SCOPED_FILTERS = frozenset({"where_exp", "find_exp", "group_by_exp"})
+"""Filters that evaluate an expression among the variables of the loops around."""
+
+
+def constant(value: Any) -> str:
+    """The Python for a literal."""
+    if value is EMPTY or value is BLANK:
+        return "EMPTY" if value is EMPTY else "BLANK"
+    if isinstance(value, RubyRange):
+        return f"RubyRange({value.first}, {value.last})"
+    if isinstance(value, float) and not math.isfinite(value):
+        return "INFINITY" if value > 0 else "-INFINITY"
+    return repr(value)
+
+
+def expression(writer: Writer, node: Expression) -> str:
+    """The Python for *node*."""
+    if type(node) is Path:
+        return path(writer, node)
+    if type(node) is Literal:
+        return constant(node.value)
+    assert isinstance(node, Range)
+    return f"make_range({expression(writer, node.first)}, {expression(writer, node.last)})"
+
+
+def path(writer: Writer, node: Path) -> str:
+    """A variable and the way into it."""
+    code, steps = variable(writer, node)
+    strict = "strict_" if writer.settings.strict_variables else ""
+    if len(steps) > LONG:
+        ways = ", ".join(
+            f"({step!r}, True)" if type(step) is str else f"({expression(writer, step)}, False)" for step in steps
+        )  # type: ignore[arg-type]
+        return f"walk({strict}lookup, {strict}lookup_item, {code}, ({ways},))"
+    for step in steps:
+        if type(step) is str:
+            code = f"{strict}lookup({code}, {step!r})"
+        else:
+            code = f"{strict}lookup_item({code}, {expression(writer, step)})"  # type: ignore[arg-type]
+    return code
+
+
+def variable(writer: Writer, node: Path) -> tuple[str, tuple[str | Expression, ...]]:
+    """The Python for the name at the head of *node*, and the steps that are left."""
+    name, steps = node.name, node.steps
+    if type(name) is not str:
+        scopes.share(writer.scopes)
+        return f"ctx.find({expression(writer, name)})", steps  # type: ignore[arg-type]
+    found = scopes.find(writer.scopes, name)
+    if found is None:
+        return (f"ctx.strict_find({name!r})" if writer.settings.strict_variables else f"variables[{name!r}]"), steps
+    scope, is_item = found
+    if is_item:
+        return scope.item, steps
+    attribute = scope.attribute(steps[0]) if steps and type(steps[0]) is str else None
+    if attribute is not None:
+        return attribute, steps[1:]
+    scopes.share(writer.scopes)
+    return scope.drop, steps
+
+
+def value(writer: Writer, node: Value) -> str:
+    """An expression with its filters."""
+    code = expression(writer, node.base)
+    if not node.filters:
+        return code
+    if len(node.filters) <= LONG:
+        for use in node.filters:
+            code = filtered(writer, code, use)
+        return code
+    links = ", ".join(f"(v := {filtered(writer, 'v', use)})" for use in node.filters)
+    return f"((v := {code}), {links})[-1]"
+
+
+def filtered(writer: Writer, code: str, use: FilterUse) -> str:
+    """*code* through one filter; an unknown one changes nothing unless ``strict_filters`` is on."""
+    settings, name = writer.settings, use.name
+    if not settings.knows(name):
+        return f"undefined_filter({name!r})" if settings.strict_filters else code
+    arguments = [code, *(expression(writer, argument) for argument in use.arguments)]
+    if use.keywords:
+        arguments.append("{" + ", ".join(f"{key!r}: {expression(writer, node)}" for key, node in use.keywords) + "}")
+    plugin = name in settings.filters
+    problem = None if plugin else wrong_count(name, len(arguments))
+    if problem:
+        return f"wrong_arguments({problem!r}, {code})"
+    if name in SCOPED_FILTERS or (plugin and settings.wants_context(name)):
+        scopes.share(writer.scopes)
+    if settings.wants_context(name):
+        arguments.insert(0, "ctx")
+    local = f"f_{name}"
+    writer.uses.setdefault(local, Use(local, "filter", name))
+    call = f"{local}({', '.join(arguments)})"
+    return f"to_liquid({call})" if plugin or name in OBJECT_FILTERS else call
+
+
+def test(writer: Writer, node: Condition) -> str:
+    """The Python for a condition; it is true or false in Python's sense, too."""
+    tests = [compared(writer, comparison) for comparison in node.comparisons]
+    if len(tests) > LONG:
+        return f"chain({node.relations!r}, {', '.join(f'lambda: {code}' for code in tests)})"
+    code, mixed = tests[-1], False
+    for left, relation in zip(reversed(tests[:-1]), reversed(node.relations), strict=True):
+        code = f"{left} {relation} ({code})" if mixed and relation == "and" else f"{left} {relation} {code}"
+        mixed = relation == "or"
+    return code
+
+
+def compared(writer: Writer, node: Comparison) -> str:
+    """One comparison; nil where Liquid says nil is false here."""
+    left = expression(writer, node.left)
+    operator = node.operator
+    if operator is None:
+        return truth(writer, node.left, left)
+    right = expression(writer, node.right)
+    if operator == "==":
+        return equality(node, left, right)
+    if operator in ("!=", "<>"):
+        return f"(not {equality(node, left, right)})"
+    if operator in ("<", ">", "<=", ">="):
+        if type(node.right) is Literal and type(node.right.value) is int:
+            return f"(t {operator} {right} if (t := {left}).__class__ is int else compare({operator!r}, t, {right}))"
+        return f"compare({operator!r}, {left}, {right})"
+    return f"contains({left}, {right})" if operator == "contains" else f"unknown_operator({operator!r})"
+
+
+def truth(writer: Writer, node: Expression, code: str) -> str:
+    """Whether *code* is neither nil nor false."""
+    if type(node) is Literal:
+        return str(node.value is not None and node.value is not False)
+    if type(node) is Path and type(node.name) is str and len(node.steps) == 1 and node.steps[0] in scopes.BOOLEANS:
+        found = scopes.find(writer.scopes, node.name)
+        if found and not found[1] and found[0].loop == "forloop":
+            return code
+    return f"((t := {code}) is not None and t is not False)"
+
+
+def equality(node: Comparison, left: str, right: str) -> str:
+    """Liquid's ``==``, written out where a constant or a string makes it Python's."""
+    if type(node.left) is Literal and type(node.right) is Literal:
+        return f"equal({left}, {right})"
+    for side, other, constant_side in ((node.right, left, right), (node.left, right, left)):
+        if type(side) is Literal:
+            if type(side.value) is str:
+                return f"({other} == {constant_side})"
+            if side.value is None or type(side.value) is bool:
+                return f"({other} is {constant_side})"
+            if type(side.value) is int:
+                return f"(t == {constant_side} if (t := {other}).__class__ is int else equal(t, {constant_side}))"
+            return f"equal({left}, {right})"
+    if len(right) < 100:
+        return f"(t == {right} if (t := {left}).__class__ is str else equal(t, {right}))"
+    return f"equal({left}, {right})"

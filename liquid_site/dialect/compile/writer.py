@@ -1,0 +1,165 @@
+"""Python being written: lines with the template line each came from, indentation, pending output, local names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from liquid_site.dialect.compile.scopes import Scope
+from liquid_site.dialect.compile.settings import Settings
+from liquid_site.dialect.syntax.nodes import Node
+
+SPLIT_DEPTH = 10
+"""Deeper blocks go to functions of their own: Python allows 20 loops within one another and 100 levels of indentation."""
+
+
+@dataclass
+class Part:
+    """A function being written. ``frames`` says, outermost first, what a pending ``break`` leaves:
+
+    ``function`` (return), ``once`` (a loop run one time), ``repeat`` (a loop that goes on), ``loop`` (a Liquid loop, which
+    takes the ``break`` or ``continue`` off the list and obeys).
+    """
+
+    lines: list[str] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+    indent: int = 1
+    frames: list[str] = field(default_factory=lambda: ["function"])
+    pending: list[tuple[str, int]] = field(default_factory=list)
+    out: str = "out"
+    silent: bool = False
+    wary: bool = False
+
+
+@dataclass
+class Use:
+    """Something that linking binds to the global ``local``: a filter, or a plugin's tag with its ``markup``."""
+
+    local: str
+    kind: str
+    name: str
+    markup: str = ""
+    line: int = 0
+
+
+Emitters = Mapping[type[Node], Callable[[Node, "Writer"], bool | None]]
+"""Node type → what writes it; it gives True if nothing behind the node can be reached."""
+
+
+class Writer:
+    """One template being written. ``line`` is the template line of what is written now, ``part`` the function."""
+
+    def __init__(self, settings: Settings, emitters: Emitters) -> None:
+        self.settings = settings
+        self.emitters = emitters
+        self.part = Part()
+        self.done: list[tuple[list[str], list[int]]] = []
+        self.scopes: list[Scope] = []
+        self.uses: dict[str, Use] = {}
+        self.line = 0
+        self.count = 0
+
+    def put(self, code: str) -> None:
+        """Write a line of code, after whatever output is pending."""
+        if self.part.pending:
+            self.flush()
+        self.part.lines.append("    " * self.part.indent + code)
+        self.part.origins.append(self.line)
+
+    def output(self, code: str) -> None:
+        """Write the string that *code* gives, together with the output around it; ``""`` and silent parts write nothing."""
+        if not self.part.silent and code != "''":
+            self.part.pending.append((code, self.line))
+
+    def flush(self) -> None:
+        """Write the pending output."""
+        pending, self.part.pending = self.part.pending, []
+        if not pending:
+            return
+        line, out = self.line, self.part.out
+        if len(pending) == 1:
+            self.line = pending[0][1]
+            self.put(f"{out}.append({pending[0][0]})")
+        else:
+            self.line = pending[0][1]
+            self.put(f"{out} += (")
+            for code, self.line in pending:
+                self.put(f"    {code},")
+            self.put(")")
+        self.line = line
+
+    @contextmanager
+    def indented(self, header: str) -> Iterator[None]:
+        """Write *header* and a block below it (``pass`` if nothing comes)."""
+        self.put(header)
+        before = len(self.part.lines)
+        self.part.indent += 1
+        yield
+        self.flush()
+        if len(self.part.lines) == before:
+            self.put("pass")
+        self.part.indent -= 1
+
+    @contextmanager
+    def frame(self, kind: str) -> Iterator[None]:
+        """What is written now stands in a loop or function of *kind*."""
+        self.part.frames.append(kind)
+        yield
+        self.part.frames.pop()
+
+    @contextmanager
+    def aside(self) -> Iterator[tuple[list[str], list[int]]]:
+        """Write lines and origins apart, to be taken up by ``take`` when it is known what must stand before them."""
+        self.flush()
+        part = self.part
+        kept = part.lines, part.origins
+        part.lines, part.origins = [], []
+        yield part.lines, part.origins
+        self.flush()
+        part.lines, part.origins = kept
+
+    def take(self, aside: tuple[list[str], list[int]]) -> None:
+        """Take up what was written aside."""
+        self.flush()
+        self.part.lines += aside[0]
+        self.part.origins += aside[1]
+
+    @contextmanager
+    def into(self, out: str) -> Iterator[None]:
+        """Output goes to the list *out*, silent part or not."""
+        self.flush()
+        part = self.part
+        kept, part.out, part.silent = (part.out, part.silent), out, False
+        yield
+        self.flush()
+        part.out, part.silent = kept
+
+    @contextmanager
+    def silence(self, silent: bool) -> Iterator[None]:
+        """Write no output if *silent*: the block is blank."""
+        self.flush()
+        kept, self.part.silent = self.part.silent, self.part.silent or silent
+        yield
+        self.flush()
+        self.part.silent = kept
+
+    def name(self, stem: str) -> str:
+        """A new local name that begins with *stem* as far as Python allows."""
+        self.count += 1
+        clean = re.sub(r"\W", "_", stem, flags=re.ASCII)[:24].lstrip("_0123456789") or "item"
+        return f"{clean}_{self.count}"
+
+    def check(self) -> None:
+        """Leave the frame if a ``break`` or ``continue`` is pending."""
+        with self.indented("if interrupts:"):
+            self.leave()
+
+    def leave(self) -> None:
+        """Leave the frame, a ``break`` or ``continue`` being pending."""
+        frame = self.part.frames[-1]
+        if frame == "loop":
+            with self.indented("if interrupts.pop() == 'break':"):
+                self.put("break")
+        self.put({"function": "return", "once": "break"}.get(frame, "continue"))

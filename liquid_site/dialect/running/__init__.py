@@ -1,0 +1,1 @@
+"""What running templates call for Jekyll's own tags."""

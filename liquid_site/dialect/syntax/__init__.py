@@ -1,0 +1,1 @@
+"""From template text to a tree: tokens, expressions (strict, then lax), blocks."""

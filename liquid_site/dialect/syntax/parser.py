@@ -1,0 +1,206 @@
+"""The parser: tokens into bodies, tags asked to read themselves, lines counted as Liquid counts them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from liquid_site.dialect.faults import DeepFault, Fault, SyntaxFault
+from liquid_site.dialect.syntax import lax, strict
+from liquid_site.dialect.syntax.nodes import Body, Condition, Literal, Node, Output, Path, Text, Value
+from liquid_site.dialect.syntax.tokens import BLANKS, tokenize
+
+TAG = re.compile(r"\{%-?[ \t\n\v\f\r]*(\w+)[ \t\n\v\f\r]*", re.ASCII)
+EASY = re.compile(r"[ \t\n]*([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)[ \t\n]*", re.ASCII)
+WORDS = frozenset({"nil", "null", "true", "false", "blank", "empty"})
+MAX_DEPTH = 100
+
+End = tuple[str, str]
+"""The tag that ended a body, which no one knows: its name and its markup."""
+
+
+@dataclass(slots=True)
+class Rule:
+    """How a tag is read: ``parse(parser, name, markup) -> Node``; ``block`` says that it takes a body."""
+
+    parse: Callable[[Parser, str, str], Node]
+    block: bool = False
+
+
+@dataclass(slots=True)
+class Parser:
+    """One template being parsed. ``line`` is where the token now read begins, ``next_line`` where the next will.
+
+    ``writes`` counts the tags that may set variables. ``mode`` is ``warn``, ``lax`` or ``strict``; ``warnings`` what ``warn`` found. A fault gets its line from ``line``.
+    """
+
+    tokens: list[str]
+    rules: Mapping[str, Rule]
+    mode: str = "warn"
+    warnings: list[str] = field(default_factory=list)
+    line: int = 1
+    next_line: int = 1
+    place: int = 0
+    depth: int = 0
+    trim: bool = False
+    token: str = ""
+    writes: int = 0
+    known: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    def shift(self) -> str | None:
+        """Take the next token, None at the end."""
+        if self.place >= len(self.tokens):
+            return None
+        token = self.tokens[self.place]
+        self.place += 1
+        self.next_line += token.count("\n")
+        return token
+
+    def parse_into(self, body: Body) -> End | None:
+        """Fill *body* up to a tag that no rule knows; None at the end of the template."""
+        nodes = body.nodes
+        self.line = self.next_line
+        while (token := self.shift()) is not None:
+            opener = token[:2]
+            if opener == "{%":
+                self.token = token
+                name, markup = self._open_tag(token, nodes)
+                rule = self.rules.get(name)
+                if rule is None:
+                    return name, markup
+                self._add(body, rule.parse(self, name, markup))
+            elif opener == "{{":
+                self.token = token
+                self._add(body, self._output(token, nodes))
+            else:
+                self._text(token, body)
+            self.line = self.next_line
+        return None
+
+    def _add(self, body: Body, node: Node) -> None:
+        body.nodes.append(node)
+        body.blank = body.blank and node.blank
+        body.jumps = body.jumps or node.jumps
+
+    def _text(self, token: str, body: Body) -> None:
+        text = token.lstrip(BLANKS) if self.trim else token
+        self.trim = False
+        body.nodes.append(Text(text, self.line))
+        if body.blank and text.strip(BLANKS[:-1]):
+            body.blank = False
+
+    def _trim_around(self, token: str, nodes: list[Any]) -> None:
+        if token[2:3] == "-" and nodes and type(nodes[-1]) is Text:
+            nodes[-1].text = nodes[-1].text.rstrip(BLANKS)
+        self.trim = token[-3:-2] == "-"
+
+    def _open_tag(self, token: str, nodes: list[Any]) -> tuple[str, str]:
+        self._trim_around(token, nodes)
+        found = TAG.match(token)
+        end = len(token) - 2
+        if not found or not token.endswith("%}", 2) or found.end(1) > end:
+            raise SyntaxFault(f"Tag '{token}' was not properly terminated with regexp: /\\%\\}}/")
+        start = found.end()
+        if token[end - 1] == "-" and end > start:
+            end -= 1
+        return found.group(1), token[start:end]
+
+    def _output(self, token: str, nodes: list[Any]) -> Output:
+        self._trim_around(token, nodes)
+        if len(token) < 4 or not token.endswith("}}"):
+            raise SyntaxFault(f"Variable '{token}' was not properly terminated with regexp: /\\}}\\}}/")
+        start = 3 if token[2] == "-" else 2
+        end = len(token) - 2
+        if token[end - 1] == "-" and end > start:
+            end -= 1
+        return Output(self.value(token[start:end]), self.line)
+
+    def value(self, markup: str) -> Value:
+        """Read an expression with filters by the grammar of the mode."""
+        easy = EASY.fullmatch(markup)
+        if easy and easy.group(1) not in WORDS and not easy.group(1).endswith("contains"):
+            name, *steps = easy.group(1).split(".")
+            return Value(Path(name, tuple(steps)), ())
+        if not markup and self.mode == "lax":
+            return Value(Literal(None), ())
+        value: Value = self.switch("value", markup, strict.parse_value, lax.parse_value, f'in "{{{{{markup}}}}}"')
+        return value
+
+    def condition(self, markup: str, line: int) -> Condition:
+        """Read the condition of ``if``, ``elsif`` and ``unless``; warnings name *line*, where the block began."""
+        shown = f'in "{markup.strip(BLANKS)}"'
+        condition: Condition = self.switch("if", markup, strict.parse_condition, lax.parse_condition, shown, line)
+        return condition
+
+    def switch(
+        self,
+        kind: str,
+        markup: str,
+        strictly: Callable[[str], Any],
+        laxly: Callable[[str], Any],
+        shown: str,
+        line: int = 0,
+    ) -> Any:
+        """Read *markup* strictly, or laxly where the mode says so or allows it; what went well before is not read again."""
+        key = (kind, markup)
+        if key in self.known:
+            return self.known[key]
+        if self.mode == "lax":
+            return self.known.setdefault(key, laxly(markup))
+        try:
+            return self.known.setdefault(key, strictly(markup))
+        except SyntaxFault as fault:
+            at = line or self.line
+            if self.mode == "strict":
+                fault.line, fault.markup_context = at, shown
+                raise
+            self.warnings.append(f"Liquid syntax error (line {at}): {fault.message} {shown}")
+        return laxly(markup)
+
+    def parse_block(self, body: Body, name: str) -> End | None:
+        """Fill *body* of the block *name*; None when its own end has come, else the tag the block must deal with.
+
+        Raises ``SyntaxFault`` at the end of the template, ``DeepFault`` beyond a hundred blocks within one another.
+        """
+        if self.depth >= MAX_DEPTH:
+            raise DeepFault("Nesting too deep")
+        self.depth += 1
+        end = self.parse_into(body)
+        self.depth -= 1
+        if end is None:
+            raise SyntaxFault(f"'{name}' tag was never closed")
+        return None if end[0] == f"end{name}" else end
+
+    def plain_block(self, name: str) -> Body:
+        """Read the one body of the block *name*. Raises ``SyntaxFault`` where another tag ends it."""
+        body = Body()
+        end = self.parse_block(body, name)
+        if end is not None:
+            raise self.stray(end[0], name)
+        return body
+
+    def stray(self, tag: str, name: str) -> Fault:
+        """The fault of an unknown *tag* within the block *name*."""
+        if tag == "else":
+            return SyntaxFault(f"{name} tag does not expect 'else' tag")
+        if tag.startswith("end"):
+            return SyntaxFault(f"'{tag}' is not a valid delimiter for {name} tags. use end{name}")
+        return SyntaxFault(f"Unknown tag '{tag}'")
+
+
+def parse_template(parser: Parser) -> Body:
+    """Parse the whole template. Raises ``Fault``, with its line if it is a syntax fault."""
+    body = Body()
+    end = parser.parse_into(body)
+    if end is not None:
+        if end[0] in ("else", "end"):
+            raise SyntaxFault(f"Unexpected outer '{end[0]}' tag")
+        raise SyntaxFault(f"Unknown tag '{end[0]}'")
+    return body
+
+
+def new_parser(text: str, rules: Mapping[str, Rule], mode: str) -> Parser:
+    """Make a parser for *text*."""
+    return Parser(tokenize(text), rules, mode)

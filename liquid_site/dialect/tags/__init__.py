@@ -1,0 +1,1 @@
+"""The tags: how each is parsed, how it is written as Python."""

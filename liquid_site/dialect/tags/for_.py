@@ -1,0 +1,149 @@
+"""``{% for item in items reversed limit: 3 offset: continue %} … {% else %} … {% endfor %}``."""
+
+from __future__ import annotations
+
+import re
+
+from liquid_site.dialect.compile.bodies import write_block
+from liquid_site.dialect.compile.expressions import expression
+from liquid_site.dialect.compile.scopes import Scope
+from liquid_site.dialect.compile.writer import Writer
+from liquid_site.dialect.faults import SyntaxFault
+from liquid_site.dialect.syntax.expressions import parse_expression
+from liquid_site.dialect.syntax.lax import FRAGMENT, attribute_texts
+from liquid_site.dialect.syntax.nodes import Body, Node
+from liquid_site.dialect.syntax.parser import Parser, Rule
+from liquid_site.dialect.syntax.strict import Reader
+from liquid_site.dialect.syntax.tokens import BLANKS
+
+LAX = re.compile(rf"([\w-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?", re.ASCII | re.DOTALL)
+Head = tuple[str, str, bool, dict[str, str]]
+"""The variable, the collection as it is written, ``reversed``, and the texts of ``limit`` and ``offset``."""
+
+
+class ForNode(Node):
+    """``title`` is ``forloop.name``; ``otherwise`` None where there is no ``else``."""
+
+    __slots__ = ("head", "body", "otherwise", "blank", "jumps")
+
+    def __init__(self, head: Head, body: Body, otherwise: Body | None, line: int) -> None:
+        self.head, self.body, self.otherwise, self.line = head, body, otherwise, line
+        self.blank = body.blank and (otherwise is None or otherwise.blank)
+        self.jumps = otherwise is not None and otherwise.jumps
+
+
+def parse(parser: Parser, name: str, markup: str) -> ForNode:
+    """A second ``else`` ends the loop there and then, as in Liquid 4."""
+    line = parser.line
+    head: Head = parser.switch("for", markup, _strict_head, _lax_head, f'in "{markup.strip(BLANKS)}"')
+    body, otherwise = Body(), None
+    end = parser.parse_block(body, name)
+    if end is not None:
+        if end[0] != "else":
+            raise parser.stray(end[0], name)
+        otherwise = Body()
+        blank = body.blank
+        end = parser.parse_block(otherwise, name)
+        if end is not None:
+            if end[0] != "else":
+                raise parser.stray(end[0], name)
+            body.blank = blank and otherwise.blank
+            otherwise = Body()
+    return ForNode(head, body, otherwise, line)
+
+
+def _strict_head(markup: str) -> Head:
+    reader = Reader(markup)
+    variable = reader.take("id")
+    if not reader.word("in"):
+        raise SyntaxFault("For loops require an 'in' clause")
+    collection = reader.expression()
+    backwards = bool(reader.word("reversed"))
+    found: dict[str, str] = {}
+    while reader.at_keyword():
+        key = reader.word("limit", "offset")
+        if not key:
+            raise SyntaxFault("Invalid attribute in for loop. Valid attributes are limit and offset")
+        reader.take("colon")
+        found[key] = reader.expression()
+    reader.end()
+    return variable, collection, backwards, found
+
+
+def _lax_head(markup: str) -> Head:
+    found = LAX.match(markup)
+    if not found:
+        raise SyntaxFault("Syntax Error in 'for loop' - Valid syntax: for [item] in [collection]")
+    variable, collection, backwards = found.groups()
+    return variable, collection, bool(backwards), dict(attribute_texts(markup))
+
+
+def emit(node: ForNode, writer: Writer) -> None:
+    """Python's ``for``; what the loop's scope and drop cost is paid only where something asks for them."""
+    variable = node.head[0]
+    items = writer.name("items")
+    writer.put(f"{items} = {_source(node, writer)}")
+    scope = Scope(
+        variable,
+        "forloop",
+        f"{variable}-{node.head[1]}",
+        *(writer.name(stem) for stem in (variable, "index", "length", "forloop")),
+    )
+    with writer.silence(node.blank), writer.indented(f"if {items}:"):
+        writer.part.indent += 1
+        line = writer.line
+        with writer.aside() as inner:
+            _emit_rounds(node, writer, scope)
+        writer.line = line
+        writer.part.indent -= 1
+        _emit_loop(writer, scope, items, inner)
+    if node.otherwise is not None:
+        with writer.silence(node.blank), writer.indented("else:"):
+            write_block(writer, node.otherwise)
+
+
+def _source(node: ForNode, writer: Writer) -> str:
+    variable, collection, backwards, attributes = node.head
+    title = f"{variable}-{collection}"
+    code = expression(writer, parse_expression(collection))
+    if not backwards and not ({"limit", "offset"} & attributes.keys()):
+        return f"items_of(ctx, {title!r}, {code})"
+    offset, limit = attributes.get("offset"), attributes.get("limit")
+    offset_code = "CONTINUE" if offset == "continue" else _code(writer, offset)
+    return f"segment(ctx, {title!r}, {code}, {offset_code}, {_code(writer, limit)}, {backwards})"
+
+
+def _code(writer: Writer, markup: str | None) -> str:
+    return "None" if markup is None else expression(writer, parse_expression(markup))
+
+
+def _emit_rounds(node: ForNode, writer: Writer, scope: Scope) -> None:
+    writer.scopes.append(scope)
+    with writer.frame("loop"):
+        write_block(writer, node.body)
+        if writer.part.wary:
+            writer.check()
+    writer.scopes.pop()
+
+
+def _emit_loop(writer: Writer, scope: Scope, items: str, inner: tuple[list[str], list[int]]) -> None:
+    """Write the loop around the lines of *inner*, which have told what they need."""
+    names = repr((scope.loop, scope.variable))
+    if scope.lengths or scope.shared:
+        writer.put(f"{scope.length} = len({items})")
+    if scope.shared:
+        writer.put(f"{scope.drop} = enter_loop(ctx, {names}, {scope.title!r}, {scope.length})")
+    targets, source = scope.item, items
+    if scope.counts or scope.shared:
+        targets, source = f"{scope.index}, {scope.item}", f"enumerate({items})"
+    with writer.indented(f"for {targets} in {source}:"):
+        if scope.shared:
+            writer.put(f"{scope.drop}.index = {scope.index}")
+            writer.put(f"variables[{scope.variable!r}] = {scope.item}")
+        writer.take(inner)
+    if scope.shared:
+        writer.put(f"leave_loop(ctx, {names})")
+
+
+RULE = Rule(parse, block=True)
+EMITTER = (ForNode, emit)

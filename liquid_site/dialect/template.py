@@ -1,0 +1,96 @@
+"""A template that is ready to run: its code, its warnings, and what it remembers from render to render."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from liquid_site.dialect.context import Context
+from liquid_site.dialect.faults import DeepFault, Fault
+from liquid_site.dialect.registers import Registers
+from liquid_site.errors import LiquidError, LiquidSiteError, Where
+
+if TYPE_CHECKING:
+    from liquid_site.dialect.engine import Engine
+
+
+class Template:
+    """One parsed template.
+
+    ``path`` is the file it stands in, from line ``first_line`` on; ``text`` its text; ``warnings`` what the lax grammar let
+    pass, in Liquid's words. ``state`` is what ``cycle``, ``ifchanged`` and ``offset: continue`` remember.
+    """
+
+    __slots__ = ("engine", "path", "first_line", "text", "lines", "render_into", "state", "warnings")
+
+    def __init__(
+        self,
+        engine: Engine,
+        path: str,
+        first_line: int,
+        text: str,
+        lines: tuple[int, ...],
+        warnings: tuple[str, ...],
+        render_into: Callable[[Context, list[str]], None],
+    ) -> None:
+        self.engine = engine
+        self.path = path
+        self.first_line = first_line
+        self.text = text
+        self.lines = lines
+        self.warnings = warnings
+        self.render_into = render_into
+        self.state: dict[str, Any] = {}
+
+    def render(self, payload: MutableMapping[str, Any], registers: Registers | None = None) -> str:
+        """Render with the names in *payload*, which counters are written to. Raises LiquidError at the first error."""
+        out: list[str] = []
+        self.run(Context(self.engine, payload, registers or Registers(), self.state), out)
+        return "".join(out)
+
+    def run(self, ctx: Context, out: list[str]) -> None:
+        """Render into *out* among the variables of *ctx*. Raises LiquidError, with its place."""
+        try:
+            self.render_into(ctx, out)
+        except RecursionError:
+            raise DeepFault("Nesting too deep") from None
+        except LiquidSiteError as error:
+            self.blame(error)
+            raise
+        except Exception as error:
+            fault = LiquidError(f"{type(error).__name__}: {error}")
+            self.blame(fault, error.__traceback__)
+            raise fault from error
+
+    def blame(self, error: LiquidSiteError, trace: TracebackType | None = None) -> None:
+        """Tell *error* its line in the template and its place in the file, unless it knows."""
+        line = self.line_of(trace or error.__traceback__)
+        if isinstance(error, Fault) and not error.line:
+            error.line = line
+        if not error.where.path:
+            error.where = self.where(line)
+            error.excerpt = error.excerpt or excerpt(self.text, line)
+
+    def where(self, line: int) -> Where:
+        """The place in the file of *line* of the template (0: not known)."""
+        return Where(self.path, line + self.first_line - 1 if line else 0)
+
+    def line_of(self, trace: TracebackType | None) -> int:
+        """The template line that was running, from the traceback of what stopped it; 0 if none was."""
+        line = 0
+        namespace = getattr(self.render_into, "__globals__", None)
+        while trace is not None:
+            frame = trace.tb_frame
+            if frame.f_globals is namespace:
+                line = self.lines[trace.tb_lineno - 1]
+            elif frame.f_code is Template.run.__code__ and frame.f_locals.get("self") is not self:
+                break
+            trace = trace.tb_next
+        return line
+
+
+def excerpt(text: str, line: int) -> str:
+    """Line *line* of *text*."""
+    lines = text.split("\n", line)[:line] if line else []
+    return lines[-1].strip()[:200] if lines else ""
