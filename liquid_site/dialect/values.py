@@ -23,16 +23,24 @@ __all__ = [
 PLAIN = frozenset({str, int, bool, type(None), dict, list, float, datetime, date, RubyRange})
 """The types that are their own Liquid face."""
 
-_MISSING = object()
+MISSING = object()
 
 
 def to_liquid(value: Any) -> Any:
     """The Liquid face of *value*: itself for plain values and drops, the drop (or hash) of a page, document, file, …"""
-    if type(value) in PLAIN or hasattr(value, "liquid_get"):
+    if type(value) in PLAIN:
         return value
-    if isinstance(value, Marker):
-        return ""
-    return face(value)
+    own = getattr(value, "__dict__", None)
+    if own is not None:
+        kept = own.get("liquid_face")
+        if kept is not None:
+            return kept
+        kept = own.get("liquid_hash")
+        if kept is not None and kept[0] is own["content"] and kept[1] is own["data"]:
+            return kept[2]
+    if hasattr(value, "liquid_get"):
+        return value
+    return "" if isinstance(value, Marker) else face(value)
 
 
 def truthy(value: Any) -> bool:
@@ -43,25 +51,24 @@ def truthy(value: Any) -> bool:
 def lookup(owner: Any, key: Any) -> Any:
     """``owner.key``: the entry, else the commands ``size``, ``first`` and ``last``; None where there is nothing."""
     if type(owner) is dict:
-        value = owner.get(key, _MISSING)
-        if value is _MISSING:
-            return command(owner, key)
+        value = owner.get(key, MISSING)
     else:
-        value = entry(owner, key)
-        if value is _MISSING:
-            return command(owner, key)
+        find = getattr(owner, "liquid_find", None)
+        value = entry(owner, key) if find is None else find(key, MISSING)
+    if value is MISSING:
+        return command(owner, key)
     return value if type(value) in PLAIN else to_liquid(value)
 
 
 def lookup_item(owner: Any, key: Any) -> Any:
     """``owner[key]``: the entry, None where there is none; ``size``, ``first`` and ``last`` are mere names here."""
     value = entry(owner, key)
-    return None if value is _MISSING else to_liquid(value)
+    return None if value is MISSING else to_liquid(value)
 
 
 def strict_lookup(owner: Any, key: Any) -> Any:
     """``lookup`` under ``strict_variables``. Raises ``UndefinedFault``."""
-    if entry(owner, key) is _MISSING and not (isinstance(key, str) and _commands(owner).get(key)):
+    if entry(owner, key) is MISSING and not (isinstance(key, str) and _commands(owner).get(key)):
         raise UndefinedFault(f"undefined variable {to_s(key)}")
     return lookup(owner, key)
 
@@ -69,7 +76,7 @@ def strict_lookup(owner: Any, key: Any) -> Any:
 def strict_lookup_item(owner: Any, key: Any) -> Any:
     """``lookup_item`` under ``strict_variables``. Raises ``UndefinedFault``."""
     value = entry(owner, key)
-    if value is _MISSING:
+    if value is MISSING:
         raise UndefinedFault(f"undefined variable {to_s(key)}")
     return to_liquid(value)
 
@@ -82,27 +89,27 @@ def entry(owner: Any, key: Any) -> Any:
     if kind is list:
         if type(key) is int:
             return owner[key] if -len(owner) <= key < len(owner) else None
-        return _MISSING
+        return MISSING
     get = getattr(owner, "liquid_get", None)
     if get is None or not isinstance(key, str):
-        return _MISSING
+        return MISSING
     try:
         return get(key)
     except KeyError:
-        return _MISSING
+        return MISSING
 
 
 def _hash_entry(owner: dict[Any, Any], key: Any) -> Any:
     """Ruby's hashes tell 1, 1.0 and true apart; an integer that is missing is nil rather than undefined."""
     kind = type(key)
     if kind is str or key is None:
-        return owner.get(key, _MISSING)
+        return owner.get(key, MISSING)
     if kind in ALIKE:
-        value = owner.get(own_key(owner, key), _MISSING)
-        return None if value is _MISSING and kind is int else value
+        value = owner.get(own_key(owner, key), MISSING)
+        return None if value is MISSING and kind is int else value
     if kind in (date, datetime):
-        return owner.get(key, _MISSING)
-    return _MISSING
+        return owner.get(key, MISSING)
+    return MISSING
 
 
 def command(owner: Any, name: Any) -> Any:
@@ -247,7 +254,7 @@ def contains(left: Any, right: Any) -> bool:
     if kind is list:
         return right in left if type(right) is str else any(same(item, right) for item in left)
     if kind is dict:
-        return _hash_entry(left, right) is not _MISSING and (type(right) is not int or own_key(left, right) in left)
+        return _hash_entry(left, right) is not MISSING and (type(right) is not int or own_key(left, right) in left)
     return kind is RubyRange and right in left
 
 

@@ -19,7 +19,11 @@ class ItemDrop:
 
     __slots__ = ("item",)
     getters: ClassVar[Mapping[str, Callable[[Any], Any]]] = {}
+    answers: ClassVar[Mapping[str, Callable[[Any], Any]]] = HELPERS
     ruby_class: ClassVar[str] = "Jekyll::Drops::Drop"
+
+    def __init_subclass__(cls) -> None:
+        cls.answers = {**HELPERS, **cls.getters}
 
     def __init__(self, item: Any) -> None:
         self.item = item
@@ -30,11 +34,13 @@ class ItemDrop:
 
     def liquid_get(self, key: str) -> Any:
         """The field, helper or datum *key*. Raises ``KeyError``."""
-        getter = self.getters.get(key)
-        if getter is not None:
-            return getter(self)
-        helper = HELPERS.get(key)
-        return helper(self) if helper is not None else self.data()[key]
+        getter = self.answers.get(key)
+        return self.data()[key] if getter is None else getter(self)
+
+    def liquid_find(self, key: str, missing: Any) -> Any:
+        """``liquid_get`` without the ``KeyError``: *missing* where there is none."""
+        getter = self.answers.get(key)
+        return self.data().get(key, missing) if getter is None else getter(self)
 
     def liquid_keys(self) -> list[Any]:
         """Every key, fixed fields first."""

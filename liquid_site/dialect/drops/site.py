@@ -78,3 +78,10 @@ class SiteDrop(ItemDrop):
         if collection is not None and key != "posts":
             return collection.docs
         return super().liquid_get(key)
+
+    def liquid_find(self, key: str, missing: Any) -> Any:
+        """``liquid_get`` without the ``KeyError``."""
+        collection = self.item.collections.get(key)
+        if collection is not None and key != "posts":
+            return collection.docs
+        return super().liquid_find(key, missing)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from liquid_site.dialect.filters import (
-    arithmetic,
-    arrays,
-    conversions,
-    dates,
-    expressions,
-    markup,
-    properties,
-    selecting,
-    strings,
-    urls,
-)
+import liquid_site.dialect.filters.arithmetic as arithmetic
+import liquid_site.dialect.filters.arrays as arrays
+import liquid_site.dialect.filters.conversions as conversions
+import liquid_site.dialect.filters.dates as dates
+import liquid_site.dialect.filters.expressions as expressions
+import liquid_site.dialect.filters.markup as markup
+import liquid_site.dialect.filters.properties as properties
+import liquid_site.dialect.filters.selecting as selecting
+import liquid_site.dialect.filters.strings as strings
+import liquid_site.dialect.filters.urls as urls
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "abs": arithmetic.absolute,
