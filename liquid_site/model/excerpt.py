@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -74,33 +75,39 @@ def extract(content: str, separator: str, is_block: Callable[[str], bool]) -> Cu
     return Cut(head, bool(closers))
 
 
-_TAG_NAME = re.compile(r"\s*(\w+)", re.ASCII)
+_TAG = re.compile(r"\{%-?\s*(\w+)", re.ASCII)
 
 
 def tags(text: str) -> list[str]:
     """Give the names of the Liquid tags in *text*, in order."""
     names: list[str] = []
-    at = text.find("{%")
-    while at >= 0:
-        start = at + 2 + text.startswith("-", at + 2)
-        name = _TAG_NAME.match(text, start)
-        end = text.find("%}", name.end() if name else start)
-        if name and end < 0:
+    tag = _TAG.search(text)
+    while tag:
+        end = text.find("%}", tag.end())
+        if end < 0:
             break
-        if name:
-            names.append(name[1])
-        at = text.find("{%", end + 2 if name else at + 1)
+        names.append(tag[1])
+        tag = _TAG.search(text, end + 2)
     return names
 
 
+def end_tags(text: str) -> list[str]:
+    """Give the names of the tags of *text* that begin with ``end``, within other tags too, sorted."""
+    last = text.rfind("%}")
+    return sorted({tag[1] for tag in _TAG.finditer(text, 0, max(last, 0)) if tag[1].startswith("end")})
+
+
 def open_blocks(head: str, is_block: Callable[[str], bool]) -> list[str]:
-    """Give the block tags of *head* that no ``end`` tag in it closes, the last first."""
-    names = tags(head)
+    """Give the block tags of *head* that no ``end`` tag in it (or put there for another) closes, the last first."""
     closers: list[str] = []
-    known = set(names)
-    for name in reversed(names):
-        if is_block(name) and not any(other.startswith(f"end{name}") for other in known) and name not in closers:
+    ends = end_tags(head)
+    for name in reversed(tags(head)):
+        closer = f"end{name}"
+        place = bisect_left(ends, closer)
+        closed = place < len(ends) and ends[place].startswith(closer)
+        if not closed and is_block(name):
             closers.append(name)
+            ends.insert(place, closer)
     return closers
 
 

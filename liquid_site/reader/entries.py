@@ -69,8 +69,8 @@ class EntryFilter:
         return excluded
 
     def leaves(self, path: str) -> bool:
-        """Tell whether *path* is a link, in safe mode, to a place outside the source."""
-        if not self.safe or not os.path.islink(path):
+        """Tell whether *path*, in safe mode, leads out of the source, by a link of its own or on the way."""
+        if not self.safe:
             return False
         return not inside_folder(os.path.realpath(path), os.path.realpath(self.source))
 

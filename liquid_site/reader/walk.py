@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 
+from liquid_site.errors import FatalError, Where
 from liquid_site.reader.front_matter import read_if_headed
 from liquid_site.reader.listing import listed
 from liquid_site.reader.pages import is_shown, read_page
@@ -45,6 +46,7 @@ def enter(reading: Reading, folder: str) -> tuple[Visit, list[str]]:
         if not reading.entries.keeps(name, folder, full):
             continue
         if is_folder:
+            refuse_circle(reading.site.source, f"{folder}/{name}")
             folders.append(f"{folder}/{name}")
         else:
             sort_in(visit, name, read_if_headed(f"{full}/{name}"))
@@ -54,6 +56,21 @@ def enter(reading: Reading, folder: str) -> tuple[Visit, list[str]]:
             reading.site.posts.docs += read_drafts(reading, folder)
     own = reading.site.destination
     return visit, [name for name in folders if reading.site.source + name != own]
+
+
+def refuse_circle(source: str, folder: str) -> None:
+    """Raise FatalError if *folder* is a link to one of the folders on the way to it."""
+    if not os.path.islink(source + folder):
+        return
+    real, path = os.path.realpath(source + folder), source
+    for part in folder.split("/")[1:]:
+        if os.path.realpath(path) == real:
+            raise FatalError(
+                f"Too many levels of symbolic links - {source}{folder}",
+                where=Where(source + folder),
+                hint="the link leads back to a folder above it; remove it or exclude it",
+            )
+        path = f"{path}/{part}"
 
 
 def sort_in(visit: Visit, name: str, text: bytes | None) -> None:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from reading_sites import load, log_lines, model_of, options_of, plain_paths, write_files
 
 from liquid_site.config.log import Log
 from liquid_site.errors import LiquidSiteError
-from reading_sites import load, log_lines, model_of, options_of, plain_paths, write_files
 
 FOLDER = Path(__file__).parents[2] / "fixtures/model"
 CASES = [case for path in sorted(FOLDER.glob("*.json")) for case in json.loads(path.read_text(encoding="utf-8"))]
