@@ -101,7 +101,7 @@ class Site:
         """
         from liquid_site.build.once import render_once
 
-        item = self._document(document) if document is not None else self._pretend(text, path, page or {})
+        item = self._document(document) if document is not None else self._pretend(path, page or {})
         self.warnings = []
         return render_once(self._build, text, item, variables or {}, self.warnings)
 
@@ -114,12 +114,13 @@ class Site:
                 return item
         raise LiquidSiteError(f"There is no document {relative_path}", hint="a path such as _posts/2024-05-31-a.md")
 
-    def _pretend(self, text: str, path: str, front_matter: Mapping[str, Any]) -> Page:
+    def _pretend(self, path: str, front_matter: Mapping[str, Any]) -> Page:
         from liquid_site.model.page import Page
         from liquid_site.reader.reading import begin
 
         folder, _, name = f"/{path.lstrip('/')}".rpartition("/")
-        made = Page(self.model.context, self.model.source, folder, name, dict(front_matter), content=text)
+        made = Page(self.model.context, self.model.source, folder, name, dict(front_matter))
+        made.content = None  # type: ignore[assignment]  # as Jekyll's page that was never read
         if self._defaults is None:
             self._defaults = begin(self.model).defaults
         made.defaults = self._defaults.all(made.relative_path, "pages")
