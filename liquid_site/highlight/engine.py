@@ -101,8 +101,7 @@ class Run:
                 self.match = match = match if rule.alone is None else rule.alone(text, pos)
                 self.pos = after
                 rule.action(self, match)
-                if self.pos != after:
-                    pos, after = after, self.pos
+                after = self.pos
             else:
                 for number, kind in rule.types:
                     value = match[number]

@@ -12,6 +12,7 @@ OWN = {
     "diff": "diff:Diff",
     "ini": "ini:Ini",
     "yaml": "yaml:Yaml",
+    "ruby": "ruby:Ruby",
     "shell": "shell:Shell",
 }
 """Rouge's tag → module of `lexers` and class in it."""
