@@ -46,7 +46,10 @@ def told(site: Site, text: str) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_case(site: Site, case: dict[str, Any]) -> None:
+    said = len(site.log.entries)
     got = rendered(site, case)
+    loud = [entry for entry in site.log.entries[said:] if entry.level in ("warn", "error")]
+    assert [told(site, entry.text.strip()) for entry in loud] == case.get("log", [])
     if "output" in case:
         assert got == {"output": case["output"]}
     else:
