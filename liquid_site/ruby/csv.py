@@ -20,9 +20,9 @@ class CsvError(ValueError):
 def read(text: str, *, headers: bool = True, col_sep: str = ",", converters: Sequence[str] = ()) -> list[Any]:
     """Rows of *text*: hashes by the header row, or lists when *headers* is false.
 
-    An empty unquoted field is ``None``, a blank line a row of ``None``; fields past the headers are under the key ``None``,
-    and of two headers alike the first counts. *converters* are Ruby's names (integer, float, numeric, date, date_time, all).
-    Raises ``CsvError`` for text that is not CSV, ``ValueError`` for an unknown converter.
+    An empty unquoted field is ``None``, a blank line a row of ``None``; fields past the headers are under the key
+    ``None``, and of two headers alike the first counts. *converters* are Ruby's names (integer, float, numeric, date,
+    date_time, all). Raises ``CsvError`` for text that is not CSV, ``ValueError`` for an unknown converter.
     """
     convert = _converter(converters)
     rows = _Scanner(text, col_sep).rows()

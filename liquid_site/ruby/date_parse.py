@@ -194,8 +194,8 @@ def _set_digits(match: re.Match[str], parts: Parts) -> None:
         layout = DATE_DIGITS.get(size, "")
     _spread(parts, digits, layout, sign == "-")
     if clock:
-        layout = {2: "HH", 4: "HHMM", 6: "HHMMSS"} if fraction is None else {2: "SS", 4: "MMSS", 6: "HHMMSS"}
-        _spread(parts, clock, layout.get(len(clock), ""), False)
+        after = {2: "HH", 4: "HHMM", 6: "HHMMSS"} if fraction is None else {2: "SS", 4: "MMSS", 6: "HHMMSS"}
+        _spread(parts, clock, after.get(len(clock), ""), False)
     if fraction:
         parts.second_fraction = Fraction(int(fraction), 10 ** len(fraction))
     elif fraction is not None:

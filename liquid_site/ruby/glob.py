@@ -11,11 +11,11 @@ MAGIC = re.compile(r"[*?\[\\]")
 def fnmatch(pattern: str, path: str, *, pathname: bool = False, dotmatch: bool = False) -> bool:
     """``File.fnmatch?(pattern, path, flags)``: without *pathname* a ``*`` crosses ``/``; ``{a,b}`` is literal.
 
-    A leading dot is matched by a literal dot alone unless *dotmatch*; with *pathname* that holds after each ``/``, and ``**/`` is any
-    number of folders.
+    A leading dot is matched by a literal dot alone unless *dotmatch*; with *pathname* that holds after each ``/``, and
+    ``**/`` is any number of folders.
     """
     if not pathname:
-        return _match(pattern, path, dotmatch=dotmatch, slash=True)
+        return _match(pattern, path, dotmatch=dotmatch)
     return _match_folders(pattern.split("/"), path.split("/"), dotmatch)
 
 
@@ -39,7 +39,7 @@ def _match_folders(patterns: list[str], names: list[str], dotmatch: bool) -> boo
         at, place = retry
 
 
-def _match(pattern: str, name: str, *, dotmatch: bool, slash: bool = False) -> bool:
+def _match(pattern: str, name: str, *, dotmatch: bool) -> bool:
     """One shell pattern against one name; a ``*`` that fails is taken up again at the last star only."""
     if name.startswith(".") and not dotmatch and not pattern.startswith((".", "\\.")):
         return False
@@ -98,8 +98,8 @@ def _class_char(pattern: str, at: int) -> tuple[str, int]:
 def glob(pattern: str, base: str, *, dotmatch: bool = False) -> list[str]:
     """``Dir.glob(pattern, base:)``: paths relative to *base*, ``/`` between names, byte-sorted within each folder.
 
-    ``{a,b}`` gives one pattern after the other, ``**/`` any number of folders (links to folders not followed, dot folders only with
-    *dotmatch*); a trailing ``/`` asks for folders.
+    ``{a,b}`` gives one pattern after the other, ``**/`` any number of folders (links to folders not followed, dot folders
+    only with *dotmatch*); a trailing ``/`` asks for folders.
     """
     return [path for single in braces(pattern) for path in _glob(single, base, dotmatch)]
 
@@ -116,7 +116,7 @@ def _glob(pattern: str, base: str, dotmatch: bool) -> list[str]:
 
 
 class _Walk:
-    """Ruby's way through the folders: each name is given out, then gone into, before the next; parents before children."""
+    """Ruby's way through the folders: each name is given out, then gone into, before the next."""
 
     def __init__(self, base: str, segments: list[str], dotmatch: bool) -> None:
         self.base = base

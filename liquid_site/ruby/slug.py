@@ -51,7 +51,7 @@ def _is_word(char: str) -> bool:
 
 
 def transliterate(text: str) -> str:
-    """I18n's ``transliterate`` with its default table: accents dropped up to U+017E, all else outside ASCII is ``?``."""
+    """I18n's ``transliterate`` with its default table: accents go up to U+017E, all else outside ASCII is ``?``."""
     return text if text.isascii() else "".join(char if char.isascii() else _ascii(char) for char in text)
 
 

@@ -15,7 +15,8 @@ __all__ = ["UTC", "FixedOffset", "inspect", "local", "local_zone", "parse", "rfc
 
 UTC_NAMES = frozenset(("-00:00", "-0000", "-00", "UTC", "Z", "UT"))
 HOURS = {
-    "UTC": 0, "Z": 0, "UT": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "UTC": 0, "Z": 0, "UT": 0, "GMT": 0,
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
     "A": 1, "B": 2, "C": 3, "D": 4, "E": 5, "F": 6, "G": 7, "H": 8, "I": 9, "K": 10, "L": 11, "M": 12,
     "N": -1, "O": -2, "P": -3, "Q": -4, "R": -5, "S": -6, "T": -7, "U": -8, "V": -9, "W": -10, "X": -11, "Y": -12,
 }  # fmt: skip
@@ -23,7 +24,7 @@ HOURS = {
 
 
 def parse(text: str, now: datetime, zone: tzinfo) -> datetime:
-    """``Time.parse(text, now)`` with *zone* as the local one; what *text* leaves out above its largest part comes from *now*.
+    """``Time.parse(text, now)`` with *zone* as the local one; what is left out above the largest part comes from *now*.
 
     Raises ``ValueError`` in Ruby's words where Ruby raises ``ArgumentError``, and for years Python has none of.
     """
@@ -43,7 +44,8 @@ def _with_year_day(parts: Parts, now: datetime, zone: tzinfo) -> datetime:
     if not 1 <= year_day <= 366:
         raise ValueError(f"yday {year_day} out of range")
     year = parts.year if parts.year is not None else to_local(now, zone).year
-    day = datetime(year, 1, 1) + timedelta(days=year_day - 1)
+    midnight = parts.hour == 24 or (parts.hour == 23 and parts.minute == 59 and parts.second == 60)
+    day = datetime(year, 1, 1) + timedelta(days=year_day - 1 - midnight)
     if day.year != year:
         raise ValueError(f"yday {year_day} out of range")
     parts.month, parts.day, parts.year_day = day.month, day.day, None

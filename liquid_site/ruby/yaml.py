@@ -9,7 +9,6 @@ import yaml
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -32,14 +31,14 @@ MAX_NODES = 5_000_000
 def load(text: str, filename: str = "<unknown>") -> Any:
     """The first document of *text*; ``False`` when there is none (as SafeYAML), ``None`` for a null document.
 
-    Dates are ``datetime.date``, timestamps aware ``datetime.datetime`` whose offset is +0000 where none is written. Tags build
-    nothing. Raises ``YamlError`` with Psych's message, *filename* in it, and the line counted from 1.
+    Dates are ``datetime.date``, timestamps aware ``datetime.datetime`` whose offset is +0000 where none is written. Tags
+    build nothing. Raises ``YamlError`` with Psych's message, *filename* in it, and the line counted from 1.
     """
     return _Builder(filename).build(text)
 
 
 class _Builder:
-    """SafeYAML's handler: one pending key for the whole document, however deep, so that a nil key swallows its value."""
+    """SafeYAML's handler: one pending key for the whole document, so that a nil key swallows its value."""
 
     def __init__(self, filename: str) -> None:
         self.filename = filename
@@ -64,7 +63,7 @@ class _Builder:
             _check_size(self.result, self.filename)
         return self.result if self.begun else False
 
-    def _run(self, next_event: Callable[[], Event | None]) -> None:
+    def _run(self, next_event: Callable[[], Any]) -> None:
         add = self._add
         while (event := next_event()) is not None:
             kind = type(event)
@@ -149,13 +148,19 @@ def _class_name(value: Any) -> str:
     return names.get(type(value), "Time")
 
 
-def _reader(text: str, filename: str) -> Callable[[], Event | None]:
+def _reader(text: str, filename: str) -> Callable[[], Any]:
     """The function that gives the next event: libyaml's parser where PyYAML has it, PyYAML's own else."""
     try:
-        parser = yaml.cyaml.CParser(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
+        parser = _libyaml_parser(text) if yaml.__with_libyaml__ else yaml.SafeLoader(text)
     except yaml.reader.ReaderError as error:
         raise _reader_error(filename, error) from None
-    return parser.get_event  # type: ignore[no-any-return]
+    return parser.get_event
+
+
+def _libyaml_parser(text: str) -> Any:
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
+
+    return CParser(text)
 
 
 def _error(filename: str, error: yaml.MarkedYAMLError) -> YamlError:

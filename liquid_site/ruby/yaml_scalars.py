@@ -8,7 +8,8 @@ from typing import Any
 
 from .zones import FixedOffset
 
-WORDS = {"": None, "~": None, "null": None, "yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}  # fmt: skip
+WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None}
+WORDS |= dict.fromkeys(("yes", "on", "true"), True) | dict.fromkeys(("no", "off", "false"), False)
 SPECIAL_FLOATS = {
     sign + "." + word: float(sign + word.lower())
     for word in ("inf", "Inf", "INF", "nan", "NaN", "NAN")
@@ -72,7 +73,7 @@ def _float(text: str) -> float:
 
 def _base_60(text: str) -> float:
     whole, point, fraction = text.partition(".")
-    total, unit = 0.0, 1
+    total, unit = 0.0, 1.0
     for part in reversed(whole.split(":")):
         if part.endswith("_") or "__" in part:
             raise ValueError(f'invalid value for Float(): "{part}"')

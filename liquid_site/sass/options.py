@@ -26,7 +26,7 @@ class SassOptions:
 
     def arguments(self) -> dict[str, Any]:
         """The keyword arguments of ``Compiler.compile`` these options stand for."""
-        names = ("style", "load_paths", "source_map", "quiet_deps", "verbose")
+        names: tuple[str, ...] = ("style", "load_paths", "source_map", "quiet_deps", "verbose")
         names += ("fatal_deprecations", "future_deprecations", "silence_deprecations")
         return {name: getattr(self, name) for name in names}
 
