@@ -40,6 +40,11 @@ def _related_posts(drop: SiteDrop) -> Any:
     return model.related_posts(drop.item, current) if isinstance(current, Document) else None
 
 
+def _data(drop: SiteDrop) -> Any:
+    configured = drop.item.config.get("data")
+    return drop.item.data if configured is None or configured is False else configured
+
+
 class SiteDrop(ItemDrop):
     """The face of a ``Site``: collections by name, then fixed fields, then the configuration.
 
@@ -52,7 +57,7 @@ class SiteDrop(ItemDrop):
         "time": lambda drop: drop.item.time,
         "tags": _computed("tags"),
         "config": lambda _drop: None,
-        "data": lambda drop: drop.item.data,
+        "data": _data,
         "static_files": lambda drop: drop.item.static_files,
         "pages": lambda drop: drop.item.pages,
         "categories": _computed("categories"),
