@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liquid_site.build.converters.choose import Converters
+from liquid_site.build.converters.source_map import SourceMapPage
 from liquid_site.build.incremental import Memory
 from liquid_site.build.liquid import Liquid
 from liquid_site.config.log import Log
@@ -133,13 +134,15 @@ def takes_liquid(item: Item) -> bool:
     text = item.content or ""
     if item.data.get("render_with_liquid") is False or not ("{{" in text or "{%" in text):
         return False
+    if isinstance(item, SourceMapPage):
+        return False
     source = item.owner if isinstance(item, Excerpt) else item
     return isinstance(source, Page) or not (source.is_yaml or source.ext == ".coffee")
 
 
 def takes_layout(item: Item) -> bool:
     """Tell whether *item* is put into layouts: no style sheet, script, data file or excerpt, nor ``layout: none``."""
-    if isinstance(item, Excerpt) or item.data.get("layout") == "none" or item.ext in ASSET_EXTENSIONS:
+    if isinstance(item, (Excerpt, SourceMapPage)) or item.data.get("layout") == "none" or item.ext in ASSET_EXTENSIONS:
         return False
     return isinstance(item, Page) or not item.is_yaml
 

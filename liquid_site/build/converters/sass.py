@@ -1,11 +1,113 @@
-"""Sass and SCSS: files with front matter become CSS."""
+"""Sass and SCSS: files with front matter become CSS, a page's with its source map beside it (jekyll-sass-converter 3.1)."""
 
 from __future__ import annotations
 
+import os
+from typing import TYPE_CHECKING, Any
+
+import liquid_site.plugins.priorities as priorities
+from liquid_site.build.converters.source_map import source_map_page
+from liquid_site.config.log import Entry
+from liquid_site.errors import ConversionError
+from liquid_site.model.page import Page
+from liquid_site.model.paths import inside
 from liquid_site.model.site import Site
 from liquid_site.plugins.parts import Converter
+from liquid_site.ruby import uri
+
+if TYPE_CHECKING:
+    from liquid_site.sass.client import Compiler
+    from liquid_site.sass.options import SassOptions
+    from liquid_site.sass.sheet import CompiledSheet
 
 
 def sass_converters(site: Site) -> tuple[Converter, ...]:
     """Make the two converters of *site*."""
-    return ()
+    sheets = Sheets(site)
+    return tuple(
+        Converter(
+            f"Jekyll::Converters::{name}",
+            lambda ext, own=own: ext.lower() == own,  # type: ignore[misc]
+            lambda _ext: ".css",
+            lambda text, item, syntax=syntax: sheets.convert(text, item, syntax),  # type: ignore[misc]
+            priorities.PLUGIN["low"],
+        )
+        for name, own, syntax in (("Scss", ".scss", "scss"), ("Sass", ".sass", "indented"))
+    )
+
+
+class Sheets:
+    """One build's style sheets: the compiler and its options, made when the first sheet needs them."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._compiler: Compiler | None = None
+        self._options: SassOptions | None = None
+
+    @property
+    def options(self) -> SassOptions:
+        """The site's ``sass`` settings."""
+        if self._options is None:
+            from liquid_site.sass.options import sass_options
+
+            self._options = sass_options(
+                self.site.config,
+                self.site.source,
+                theme_path=self.site.theme.folder("_sass") if self.site.theme else None,
+                environment=os.environ.get("JEKYLL_ENV") or "development",
+                safe=bool(self.site.config.get("safe")),
+            )
+        return self._options
+
+    @property
+    def compiler(self) -> Compiler:
+        """The compiler."""
+        if self._compiler is None:
+            from liquid_site.sass.client import Compiler
+
+            self._compiler = Compiler(self.options.implementation)
+        return self._compiler
+
+    def convert(self, text: str, item: Any, syntax: str) -> str:
+        """Give the CSS of *text*; a page gets its map added to the site. Raises ConversionError, told."""
+        page = item if isinstance(item, Page) else None
+        sheet = self.compile(text, page, syntax)
+        for message in sheet.warnings:
+            for line in message.formatted.rstrip("\n").split("\n"):
+                self.site.log.say(Entry("warn", line))
+        if page is None or not self.options.source_map or not sheet.source_map:
+            return sheet.css
+        return sheet.css + self.add_map(page, sheet.source_map)
+
+    def compile(self, text: str, page: Page | None, syntax: str) -> CompiledSheet:
+        """Compile *text*, the body of *page* if there is one."""
+        from liquid_site.sass.paths import file_url
+
+        arguments = self.options.arguments()
+        if page is None:
+            arguments["source_map"] = False
+        url = file_url(inside(self.site.source, page.relative_path)) if page else None
+        try:
+            return self.compiler.compile(
+                text,
+                syntax=syntax,
+                url=url,
+                charset=page is not None,
+                first_line=page.first_line if page else 1,
+                **arguments,
+            )
+        except ConversionError as error:
+            for line in str(error).split("\n"):
+                self.site.log.say(Entry("error", line))
+            raise
+
+    def add_map(self, page: Page, source_map: str) -> str:
+        """Add the page with *source_map* to the site and give the comment that names it."""
+        from liquid_site.sass.source_map import published_map
+
+        folder = os.path.dirname(inside(self.site.source, page.relative_path))
+        name = uri.escape_path(f"{page.basename}.css")
+        text = published_map(source_map, folder, name)
+        self.site.pages.append(source_map_page(page, text))
+        blank = "" if self.options.style == "compressed" else "\n\n"
+        return f"{blank}/*# sourceMappingURL={name}.map */"
