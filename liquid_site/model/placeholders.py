@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from liquid_site.errors import UrlError
 from liquid_site.ruby.slug import slugify
 from liquid_site.ruby.strftime import strftime
 from liquid_site.ruby.text import to_s
@@ -65,7 +66,9 @@ def category_list(document: Document) -> list[str]:
 def slug_text(document: Document, mode: str | None = None, cased: bool = False) -> str:
     """Slugify the document's slug, else its file name; an empty result is warned of."""
     slug: Any = document.data.get("slug")
-    text = document.basename_without_ext if slug is None else to_s(slug)
+    if slug is not None and not isinstance(slug, str):
+        raise UrlError("a slug must be text", excerpt=f"slug: {to_s(slug)}", hint="put it in quotes")
+    text = document.basename_without_ext if slug is None else slug
     return warned(document, text, slugify(text, mode, cased))
 
 

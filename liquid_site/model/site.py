@@ -72,12 +72,6 @@ class Site:
         return self.collections["posts"]
 
 
-def site_data(site: Site) -> Any:
-    """Give what templates see as ``site.data``: the configuration's ``data`` where it has one, else the data files."""
-    configured = site.config.get("data")
-    return site.data if configured is None or configured is False else configured
-
-
 def posts(site: Site) -> list[Document]:
     """Give the posts, newest first."""
     return newest_first(site.posts.docs)
