@@ -25,7 +25,7 @@ def compile_single(kind: str, text: str, settings: Settings, mode: str) -> Compi
     else:
         code = value(writer, new_parser("", {}, mode).value(text))
     writer.put(f"return {code}")
-    add_function(writer, "render", [], writer.part)
+    add_function(writer, "render", ["out=None"], writer.part)
     source = "\n".join(line for lines, _ in writer.done for line in lines)
     compiled = compile(source, f"<liquid {kind}>", "exec", dont_inherit=True)
     return Compiled(compiled, (0,) * (source.count("\n") + 2), tuple(writer.uses.values()), ())

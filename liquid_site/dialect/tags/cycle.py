@@ -39,7 +39,8 @@ def parse(parser: Parser, _name: str, markup: str) -> CycleNode:
 
 def _values(markup: str) -> list[Expression]:
     found = (first_fragment(piece) for piece in markup.split(","))
-    return [parse_expression(text) for text in found if text is not None]
+    values = [parse_expression(text) for text in found if text is not None]
+    return [value for value in values if not (type(value) is Literal and value.value is None)]
 
 
 def emit(node: CycleNode, writer: Writer) -> None:

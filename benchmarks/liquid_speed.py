@@ -1,0 +1,195 @@
+"""Time Liquid side by side with Ruby's: a navigation loop, an archive page, parsing, a warm start.
+
+    python benchmarks/liquid_speed.py [--jekyll COMMAND] [--pages N] [--posts N]
+
+COMMAND is how Ruby is started with Jekyll on its load path (default: ``ruby``); without it only our figures are shown.
+Both sides read the same generated sites, and time rendering (or parsing) alone, best of three.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+LAYOUT = """---
+---
+<nav class="menu">
+{% for p in site.pages %}
+  {% if p.url == page.url %}<li class="active">{% else %}<li>{% endif %}
+  {% if p.title and p.nav != false and p.order < 450 %}
+    {% include link.html target=p.url text=p.title %}
+  {% endif %}
+  </li>
+  {% unless forloop.last %}<!-- {{ p.title | upcase | truncate: 12 | append: "-" | append: forloop.index }} -->{% endunless %}
+{% endfor %}
+</nav>
+{{ content }}
+"""
+LINK = """<a href="{{ include.target | relative_url }}" title="{{ include.text | escape }}">{{ include.text }}</a>"""
+ARCHIVE = """---
+title: Archive
+---
+{% assign year = "" %}
+{% for post in site.posts %}
+{% capture this %}{{ post.date | date: "%Y" }}{% endcapture %}
+{% if this != year %}<h2>{{ this }}</h2>{% assign year = this %}{% endif %}
+<li><time datetime="{{ post.date | date_to_xmlschema }}">{{ post.date | date: "%b %-d" }}</time>
+<a href="{{ post.url | relative_url }}">{{ post.title | escape }}</a>
+{% for tag in post.tags %}<span>{{ tag | upcase }}</span>{% unless forloop.last %}, {% endunless %}{% endfor %}
+{% if post.tags contains "two" %}*{% endif %}{{ post.title | size | plus: 1 }}</li>
+{% endfor %}
+"""
+PARSE_COPIES = 200
+
+RUBY = r"""
+require "jekyll"; require "json"
+def best; (1..3).map { t = Process.clock_gettime(Process::CLOCK_MONOTONIC); yield
+  Process.clock_gettime(Process::CLOCK_MONOTONIC) - t }.min; end
+nav, archive, copies = ARGV
+Jekyll.logger.log_level = :error
+def load(dir)
+  site = Jekyll::Site.new(Jekyll.configuration("source" => dir, "destination" => dir + "/_site", "disable_disk_cache" => true, "quiet" => true))
+  site.reset; site.read; site
+end
+def render(site, item, text, path)
+  payload = site.site_payload
+  payload["page"] = item.to_liquid
+  payload["content"] = "body"
+  site.liquid_renderer.file(path).parse(text).render!(payload, registers: { site: site, page: payload["page"] })
+end
+out = {}
+site = load(nav); text = site.layouts["default"].content
+out["navigation"] = best { site.pages.each { |page| render(site, page, text, "layout") } }
+out["navigation size"] = render(site, site.pages[0], text, "layout").size
+blog = load(archive); page = blog.pages.find { |p| p.name == "archive.html" }
+out["archive"] = best { 5.times { render(blog, page, page.content, "archive") } } / 5
+out["archive size"] = render(blog, page, page.content, "archive").size
+big = (text + page.content) * copies.to_i
+out["parse"] = best { Liquid::Template.parse(big, line_numbers: true) }
+puts JSON.generate(out)
+"""
+
+
+def best(action: Callable[[], object]) -> float:
+    """Seconds of the fastest of three runs."""
+    times = []
+    for _ in range(3):
+        began = time.perf_counter()
+        action()
+        times.append(time.perf_counter() - began)
+    return min(times)
+
+
+def write_sites(root: Path, pages: int, posts: int) -> tuple[Path, Path]:
+    """Write the site of *pages* pages and the blog of *posts* posts below *root*."""
+    nav, blog = root / "nav", root / "blog"
+    for folder in (nav / "_layouts", nav / "_includes", blog / "_posts"):
+        folder.mkdir(parents=True)
+    (nav / "_layouts/default.html").write_text(LAYOUT)
+    (nav / "_includes/link.html").write_text(LINK)
+    for number in range(pages):
+        matter = f"layout: default\ntitle: Page & number {number}\norder: {number}\nnav: {str(number % 7 != 0).lower()}"
+        (nav / f"page-{number}.html").write_text(f"---\n{matter}\n---\nbody\n")
+    for number in range(posts):
+        day = f"{2000 + number % 20}-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        (blog / f"_posts/{day}-post-{number}.html").write_text(
+            f"---\ntitle: Post <{number}>\ntags: [one, two, three{number % 9}]\n---\nbody\n"
+        )
+    (blog / "archive.html").write_text(ARCHIVE)
+    for site in (nav, blog):
+        (site / "_config.yml").write_text("baseurl: /base\nurl: http://example.org\n")
+    return nav, blog
+
+
+def ours(nav: Path, blog: Path) -> dict[str, float]:
+    """Our figures, in seconds."""
+    from liquid_site.api import Site
+    from liquid_site.dialect.drops.faces import face
+    from liquid_site.dialect.drops.payload import make_payload
+    from liquid_site.dialect.engine import Engine
+    from liquid_site.dialect.registers import Registers, Services
+
+    def render(site: object, services: Services, template: object, item: object) -> str:
+        payload = {**make_payload(site), "page": face(item), "content": "body"}
+        return template.render(payload, Registers(site, payload["page"], services))
+
+    found: dict[str, float] = {}
+    site = Site.load(nav).model
+    engine, services = Engine(), Services()
+    layout = site.layouts["default"].content
+    template = engine.parse(layout, path="layout")
+    found["navigation"] = best(lambda: [render(site, services, template, page) for page in site.pages])
+    found["navigation size"] = len(render(site, services, template, site.pages[0]))
+    posts = Site.load(blog).model
+    page = next(page for page in posts.pages if page.name == "archive.html")
+    services = Services()
+    archive = Engine().parse(page.content, path="archive")
+    found["archive"] = best(lambda: [render(posts, services, archive, page) for _ in range(5)]) / 5
+    found["archive size"] = len(render(posts, services, archive, page))
+    big = (layout + page.content) * PARSE_COPIES
+    found["parse"] = best(lambda: Engine().parse(big))
+    found["warm start"] = warm(big)
+    return found
+
+
+def warm(text: str) -> float:
+    """Seconds to have the template ready when its code is in the cache."""
+    from liquid_site.dialect.engine import Engine, Options
+
+    kept: dict[tuple[object, ...], bytes] = {}
+
+    class Memory:
+        def get(self, *parts: str | bytes) -> bytes | None:
+            return kept.get(parts)
+
+        def put(self, value: bytes, *parts: str | bytes) -> None:
+            kept[parts] = value
+
+    Engine(Options(cache=Memory())).parse(text)
+    return best(lambda: Engine(Options(cache=Memory())).parse(text))
+
+
+def theirs(command: str, nav: Path, blog: Path) -> dict[str, float]:
+    """Ruby's figures, in seconds; empty where Ruby or Jekyll is missing."""
+    try:
+        run = subprocess.run(
+            [*shlex.split(command), "-W0", "-e", RUBY, str(nav), str(blog), str(PARSE_COPIES)],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"no figures of Ruby's: {getattr(error, 'stderr', '') or error}", file=sys.stderr)
+        return {}
+    found: dict[str, float] = json.loads(run.stdout.splitlines()[-1])
+    return found
+
+
+def main() -> None:
+    """Run both sides and print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--jekyll", default="ruby")
+    options.add_argument("--pages", type=int, default=500)
+    options.add_argument("--posts", type=int, default=1000)
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        nav, blog = write_sites(Path(folder), given.pages, given.posts)
+        mine, other = ours(nav, blog), theirs(given.jekyll, nav, blog)
+    other["warm start"] = other.get("parse", 0)
+    for name in ("navigation", "archive", "parse", "warm start"):
+        ratio = f"{other[name] / mine[name]:6.1f} x" if other.get(name) else ""
+        print(f"{name:12} ours {mine[name] * 1000:9.1f} ms   ruby {other.get(name, 0) * 1000:9.1f} ms  {ratio}")
+    for name in ("navigation size", "archive size"):
+        if other.get(name) not in (None, mine[name]):
+            print(f"{name} differs: {mine[name]} and {other[name]}")
+
+
+if __name__ == "__main__":
+    main()
