@@ -42,7 +42,7 @@ def slugify(context: Any, value: Any, mode: Any = None) -> str | None:
     known = type(mode) in (str, type(None)) and mode in _NO_MODES
     if type(value) is not str:
         raise RubyFault(no_method("gsub" if known else "downcase", value))
-    made = slug.slugify(value, mode if type(mode) is str or mode is None else "none")
+    made = slug.slugify(value, mode if known else "none")
     if not made and known:
         context.registers.site.log.warn("Warning:", f"Empty `slug` generated for '{value}'.")
     return made

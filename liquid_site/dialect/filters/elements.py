@@ -87,10 +87,7 @@ def element(value: Any, key: Any) -> Any:
         except TypeError:
             return None
     if hasattr(value, "liquid_get"):
-        try:
-            return value.liquid_get(key)
-        except KeyError:
-            return None
+        return _field(value, key)
     if kind is str:
         return _part(value, key)
     if kind is int:
@@ -102,11 +99,26 @@ def element(value: Any, key: Any) -> Any:
     raise RubyFault(no_method("[]", value))
 
 
+def _field(drop: Any, key: Any) -> Any:
+    try:
+        return drop.liquid_get(key) if type(key) is str else None
+    except KeyError:
+        return None
+
+
 def _part(value: str, key: Any) -> str | None:
     if type(key) is str:
         return key if key in value else None
+    if type(key) is RubyRange:
+        return _stretch(value, key)
     place = _whole(key)
     return value[place] if -len(value) <= place < len(value) else None
+
+
+def _stretch(value: str, places: RubyRange) -> str | None:
+    first = places.first + len(value) * (places.first < 0)
+    last = places.last + len(value) * (places.last < 0)
+    return value[first : max(first, last + 1)] if 0 <= first <= len(value) else None
 
 
 def _whole(key: Any) -> int:

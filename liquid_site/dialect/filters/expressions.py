@@ -14,7 +14,7 @@ from liquid_site.dialect.filters.elements import enumerated
 from liquid_site.dialect.filters.properties import identity
 from liquid_site.dialect.filters.selecting import group
 from liquid_site.dialect.printing import to_s
-from liquid_site.dialect.values import PLAIN, to_liquid
+from liquid_site.dialect.values import PLAIN, to_liquid, truthy
 from liquid_site.dialect.wording import conversion_name
 
 
@@ -24,7 +24,7 @@ def where_exp(context: Any, value: Any, variable: Any, expression: Any) -> Any:
     if items is None:
         return value
     condition = context.engine.condition(_text(expression))
-    return [item for item, held in _evaluated(context, items, variable, condition) if held not in (None, False)]
+    return [item for item, held in _evaluated(context, items, variable, condition) if truthy(held)]
 
 
 def find_exp(context: Any, value: Any, variable: Any, expression: Any) -> Any:
@@ -33,7 +33,7 @@ def find_exp(context: Any, value: Any, variable: Any, expression: Any) -> Any:
     if items is None:
         return value
     condition = context.engine.condition(_text(expression))
-    found = (item for item, held in _evaluated(context, items, variable, condition) if held not in (None, False))
+    found = (item for item, held in _evaluated(context, items, variable, condition) if truthy(held))
     return next(found, None)
 
 

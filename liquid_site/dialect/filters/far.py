@@ -39,8 +39,7 @@ def from_epoch(seconds: int, zone: tzinfo) -> datetime:
     time = times.to_local(_START + timedelta(seconds=rest), zone)
     if cycles in range(-4, 20):
         return times.to_local(_START + timedelta(seconds=seconds - int(_START.timestamp())), zone)
-    far = FarTime(
-        time.year, time.month, time.day, time.hour, time.minute, time.second, tzinfo=time.tzinfo, fold=time.fold
-    )
+    fixed = timezone(time.utcoffset() or timedelta(0), time.tzname() or "")
+    far = FarTime(time.year, time.month, time.day, time.hour, time.minute, time.second, tzinfo=fixed)
     far.cycles = cycles
     return far

@@ -26,16 +26,18 @@ def map_(value: Any, name: Any) -> list[Any]:
 
 def uniq(value: Any, name: Any = None) -> list[Any] | None:
     """The elements without repetitions (of the property *name*); 1 and 1.0 differ."""
-    return _chosen(value, name, _distinct)
+    found = elements(value)
+    if len(found) == 1 and (name is None or indexable(found[0])):
+        return found
+    return _chosen(found, name, _distinct)
 
 
 def compact(value: Any, name: Any = None) -> list[Any] | None:
     """The elements that are (or whose property *name* is) not nil."""
-    return _chosen(value, name, _not_nil)
+    return _chosen(elements(value), name, _not_nil)
 
 
-def _chosen(value: Any, name: Any, choose: Callable[[list[Any], list[Any]], list[Any]]) -> list[Any] | None:
-    found = elements(value)
+def _chosen(found: list[Any], name: Any, choose: Callable[[list[Any], list[Any]], list[Any]]) -> list[Any] | None:
     if name is None:
         return choose(found, found)
     if not found:
@@ -75,7 +77,7 @@ def sort_natural(value: Any, name: Any = None) -> list[Any] | None:
         return _natural(found, found)
     if not all(indexable(item) for item in found):
         return None
-    return _natural(found, [selected(item, name) for item in found])
+    return _natural(found, [selected(item, name) for item in found]) if len(found) > 1 else found
 
 
 def _natural(items: list[Any], by: list[Any]) -> list[Any]:
