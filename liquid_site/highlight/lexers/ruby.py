@@ -150,7 +150,7 @@ class Ruby(RougeLexer):
             (r"#.*", Comment.Single),
             (r"=begin\b", block_comment),
         ],
-        "literals": [(r"%([rqswxiQWIR]?)([^\w])", literal)],
+        "literals": [(r"%([rqswxiQWIR]?)([^\w\n])", literal)],
         "value": [
             include("blank"),
             (r"/", String.Regex, "regex"),
@@ -212,7 +212,7 @@ class Ruby(RougeLexer):
             include("def-name"),
         ],
         "def-name": [
-            (rf"[^\W]+[?!]?|\*\*?|[-+]@?|[/%&|^`~]|\[\]=?|<<|>>|<=>|<=?|>=?|===?|=~|![=~]", Name.Function, "#pop"),
+            (rf"[^\W]+[?!]?|\*\*?|[-+]@?|[/%&|^`~]|\[\]=?|<<|>>|<=>|<=?|>=?|===?|![=~]", Name.Function, "#pop"),
             default("#pop"),
         ],
         "interpolation": [
