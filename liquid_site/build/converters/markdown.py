@@ -70,9 +70,9 @@ def processor(host: Host, cache: str | None) -> Convert:
     if host.safe:
         log.warn("Build Warning:", "Custom processors are not loaded in safe mode")
     log.error("Markdown processor:", f"{inspect(host.config.get('markdown'))} is not a valid Markdown processor.")
-    log.error("", f"Available processors are: {', '.join(['kramdown', 'python-markdown', *host.processors])}")
+    log.error("", f"Available processors are: {', '.join(['kramdown', *host.processors])}")
     log.error("")
-    raise FatalError(f"Invalid Markdown processor given: {name}", hint="markdown: kramdown")
+    raise FatalError(f"Invalid Markdown processor given: {name}", hint="markdown: kramdown, or python-markdown")
 
 
 def cached(convert: Convert, host: Host, folder: str | None) -> Convert:
