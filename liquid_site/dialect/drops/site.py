@@ -89,4 +89,5 @@ class SiteDrop(ItemDrop):
         collection = self.item.collections.get(key)
         if collection is not None and key != "posts":
             return collection.docs
-        return super().liquid_find(key, missing)
+        getter = self.answers.get(key)
+        return self.item.context.config.get(key, missing) if getter is None else getter(self)

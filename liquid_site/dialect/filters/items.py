@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +20,26 @@ from liquid_site.ruby.ranges import RubyRange
 _NUMBER = re.compile(r"[ \t\n\v\f\r]*-?(?:([0-9]+)(\.[0-9]*)?|\.[0-9]+)[ \t\n\v\f\r]*\Z")
 _FIXED = frozenset({int, bool, type(None), dict, list, RubyRange})
 _NUMERIC_STARTS = frozenset("0123456789-. \t\n\v\f\r")
+
+
+def keyed(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
+    """Each of *items* behind its property *name*."""
+    if "." in name:
+        yield from ((property_of(item, name), item) for item in items)
+        return
+    for item in items:
+        own = item if type(item) in PLAIN else to_liquid(item)
+        if type(own) is dict:
+            value = own.get(name)
+        else:
+            find = getattr(own, "liquid_find", None)
+            value = property_of(own, name) if find is None else find(name, None)
+        kind = type(value)
+        if kind is str:
+            value = _read(value, value) if value and value[0] in _NUMERIC_STARTS else value
+        elif kind not in _FIXED:
+            value = as_number(value)
+        yield value, item
 
 
 def property_of(item: Any, name: str) -> Any:

@@ -8,6 +8,8 @@ from typing import Any
 from liquid_site.dialect.printing import inspect, to_s
 
 _ESCAPE_ONCE = re.compile(r"[\"'<>]|&(?![A-Za-z]+;|#[0-9]+;)")
+_TAG = re.compile(r"<[^>]*>")
+"""Linear where a ``>`` stands at the end of the text."""
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _BLOCKS = (("<script", "</script>"), ("<!--", "-->"), ("<style", "</style>"))
 
@@ -41,7 +43,12 @@ def inspect_(value: Any) -> str:
 def strip_html(value: Any) -> str:
     """Without scripts, styles and comments, then without all between ``<`` and ``>``."""
     source = to_s(value)
-    return _without_tags(_without_blocks(source)) if "<" in source else source
+    if "<" not in source:
+        return source
+    if any(opener in source for opener, _ in _BLOCKS):
+        source = _without_blocks(source)
+    end = source.rfind(">") + 1
+    return _TAG.sub("", source[:end]) + source[end:]
 
 
 def _without_blocks(source: str) -> str:
@@ -61,16 +68,4 @@ def _without_blocks(source: str) -> str:
             continue
         kept.append(source[done:at])
         done = at = end + len(block[1])
-    return "".join(kept) + source[done:]
-
-
-def _without_tags(source: str) -> str:
-    kept: list[str] = []
-    done = 0
-    while (start := source.find("<", done)) >= 0:
-        end = source.find(">", start)
-        if end < 0:
-            break
-        kept.append(source[done:start])
-        done = end + 1
     return "".join(kept) + source[done:]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from liquid_site.dialect.drops.base import ItemDrop
 from liquid_site.dialect.filters.elements import elements, indexable, selected
 from liquid_site.dialect.printing import to_s
 from liquid_site.ruby.ranges import RubyRange
@@ -19,9 +20,16 @@ def map_(value: Any, name: Any) -> list[Any]:
     found = elements(value)
     if name == "to_liquid":
         return found
-    if type(name) is str and all(type(item) is dict for item in found):
-        return [item.get(name) for item in found]
-    return [selected(item, name) if indexable(item) else None for item in found]
+    return [
+        item.get(name)
+        if type(item) is dict and type(name) is str
+        else item.liquid_find(name, None)
+        if isinstance(item, ItemDrop) and type(name) is str
+        else selected(item, name)
+        if indexable(item)
+        else None
+        for item in found
+    ]
 
 
 def uniq(value: Any, name: Any = None) -> list[Any] | None:

@@ -6,8 +6,9 @@ from typing import Any
 
 from liquid_site.dialect.faults import ArgumentFault, RubyFault
 from liquid_site.dialect.filters.elements import enumerated
-from liquid_site.dialect.filters.items import matches, property_of
+from liquid_site.dialect.filters.items import keyed, matches
 from liquid_site.dialect.filters.ordering import is_uniform, merge_sort, spaceship
+from liquid_site.dialect.markers import Marker
 from liquid_site.dialect.printing import to_s
 from liquid_site.dialect.wording import comparison_failed, no_method
 
@@ -17,8 +18,12 @@ def where(value: Any, name: Any, target: Any) -> Any:
     items = _candidates(value, name, target)
     if items is None:
         return value
-    name = to_s(name)
-    return [item for item in items if matches(property_of(item, name), target)]
+    wanted = target if target is None or isinstance(target, Marker) else to_s(target)
+    return [
+        item
+        for own, item in keyed(items, to_s(name))
+        if (own == wanted if type(own) is str is type(wanted) else matches(own, wanted))
+    ]
 
 
 def find(value: Any, name: Any, target: Any) -> Any:
@@ -26,8 +31,7 @@ def find(value: Any, name: Any, target: Any) -> Any:
     items = _candidates(value, name, target)
     if items is None:
         return value
-    name = to_s(name)
-    return next((item for item in items if matches(property_of(item, name), target)), None)
+    return next((item for own, item in keyed(items, to_s(name)) if matches(own, target)), None)
 
 
 def _candidates(value: Any, name: Any, target: Any) -> list[Any] | None:
@@ -41,10 +45,9 @@ def group_by(value: Any, name: Any) -> Any:
     items = enumerated(value)
     if items is None:
         return value
-    name = to_s(name)
     groups: dict[str, list[Any]] = {}
-    for item in items:
-        groups.setdefault(to_s(property_of(item, name)), []).append(item)
+    for own, item in keyed(items, to_s(name)):
+        groups.setdefault(own if type(own) is str else to_s(own), []).append(item)
     return [group(own, members) for own, members in groups.items()]
 
 
@@ -69,8 +72,7 @@ def sort(value: Any, name: Any = None, nils: Any = "first") -> Any:
     items = enumerated(value)
     if items is None:
         raise RubyFault(no_method("map", value))
-    name = to_s(name)
-    return _sort_by([(property_of(item, name), item) for item in items], nils == "first")
+    return _sort_by(list(keyed(items, to_s(name))), nils == "first")
 
 
 def _sort_plain(value: Any) -> list[Any]:

@@ -12,6 +12,7 @@ from liquid_site.dialect.wording import no_method
 from liquid_site.ruby import text
 
 _WORD = re.compile(r"[^ \t\n\v\f\r]+")
+_PYTHON_SPACE = re.compile(r"[\x1c-\x1f]")
 _SPACE = re.compile(r"[ \t\n\v\f\r]+")
 _REFERENCE = re.compile(r"\\([0-9&`'\\k])")
 
@@ -150,6 +151,11 @@ def truncatewords(value: Any, words: Any = 15, tail: Any = "...") -> Any:
     return " ".join(found[:size]) + to_s(tail) if len(found) > max(0, size - 1) else value
 
 
+def words(source: str) -> list[str]:
+    """All words of *source* between ASCII white space; Python's ``split`` knows more kinds of it."""
+    return source.split() if source.isascii() and not _PYTHON_SPACE.search(source) else _WORD.findall(source)
+
+
 def split_words(source: str, limit: int) -> list[str]:
     """The words of *source* between ASCII white space, no more than *limit*."""
     return [match[0] for _, match in zip(range(limit), _WORD.finditer(source), strict=False)]
@@ -173,7 +179,7 @@ def split(value: Any, pattern: Any) -> list[str]:
     if not pattern:
         return list(source)
     if pattern == " ":
-        return _WORD.findall(source)
+        return words(source)
     pieces = source.split(pattern)
     while pieces and not pieces[-1]:
         pieces.pop()
@@ -185,8 +191,8 @@ def number_of_words(value: Any, mode: Any = None) -> int:
     if type(value) is not str:
         raise RubyFault(no_method("scan" if mode == "cjk" else "split", value))
     if mode not in ("cjk", "auto"):
-        return len(_WORD.findall(value))
+        return len(words(value))
     from liquid_site.dialect.filters.cjk import count_cjk
 
-    characters, words = count_cjk(value)
-    return characters + words if characters or mode == "cjk" else len(_WORD.findall(value))
+    characters, others = count_cjk(value)
+    return characters + others if characters or mode == "cjk" else len(words(value))
