@@ -131,8 +131,8 @@ def cut(value: Any, start: int, end: int | None) -> Sequence[Any]:
     if type(value) is RubyRange and end is not None:
         items: Sequence[Any] = range(value.first, value.last + 1)
         return spread_range(items[max(start, 0) : max(end, 0)])
-    items = spread(value)
-    return items[max(start, 0) : None if end is None else max(end, 0)]
+    wanted = slice(max(start, 0), None if end is None else max(end, 0))
+    return iterate(value[wanted]) if type(value) is list else spread(value)[wanted]
 
 
 def spread_range(items: Any) -> Any:
