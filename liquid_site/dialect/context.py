@@ -49,7 +49,7 @@ class Context:
     """
 
     __slots__ = (
-        "engine", "hidden", "includes", "interrupts", "loops", "payload", "registers", "rounds", "scopes", "state", "variables",
+        "engine", "foreign", "hidden", "includes", "interrupts", "loops", "payload", "registers", "rounds", "scopes", "state", "variables",
     )  # fmt: skip
 
     def __init__(
@@ -60,6 +60,7 @@ class Context:
         state: dict[str, Any] | None = None,
     ) -> None:
         self.engine = engine
+        self.foreign: Any = None
         self.payload = payload
         self.registers = registers
         self.state: dict[str, Any] = {} if state is None else state

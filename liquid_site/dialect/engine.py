@@ -40,7 +40,8 @@ class Tag:
 class Options:
     """``error_mode`` (``warn``, ``lax`` or ``strict``), ``strict_variables`` and ``strict_filters`` of ``_config.yml``.
 
-    ``tags`` and ``filters`` are those of plugins, by name; ``cache`` keeps code from build to build.
+    ``tags`` and ``filters`` are those of plugins, by name; ``environment`` is a ``JekyllEnvironment`` with tags and filters
+    of python-liquid's kind; ``cache`` keeps code from build to build.
     """
 
     error_mode: str = "warn"
@@ -48,6 +49,7 @@ class Options:
     strict_filters: bool = False
     tags: Mapping[str, Tag] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
+    environment: Any = None
     cache: Cache | None = None
 
 
@@ -57,7 +59,7 @@ class Engine:
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
         own = self.options
-        self.settings = Settings(own.strict_variables, own.strict_filters, own.filters)
+        self.settings = Settings(own.strict_variables, own.strict_filters, {**own.filters, **self._foreign_filters()})
         self.partials: dict[str, Template] = {}
         self._expressions: dict[tuple[str, str], Callable[[Any], Any]] = {}
 
@@ -72,7 +74,7 @@ class Engine:
 
     def is_block(self, name: str) -> bool:
         """Tell whether the tag *name* takes a body."""
-        rule = self._rules.get(name)
+        rule = self.rules.get(name)
         return rule is not None and rule.block
 
     def source(self, text: str, path: str = "", first_line: int = 1) -> str:
@@ -90,6 +92,22 @@ class Engine:
     def variable(self, text: str) -> Callable[[Any], Any]:
         """Make a function of the context of *text*, the inside of ``{{ }}``. Raises ``SyntaxFault`` in ``strict`` mode."""
         return self._expression("variable", text)
+
+    def linked(self, body: Any) -> Callable[..., Any]:
+        """Compile *body*, a part of a foreign tag's block, to a function of the context and a list for output."""
+        from liquid_site.dialect.tags.table import EMITTERS
+
+        return self._link(compile_body(body, [], self.settings, EMITTERS, "")[0])
+
+    def _foreign_filters(self) -> dict[str, Filter]:
+        environment = self.options.environment
+        if environment is None:
+            return {}
+        from liquid_site.dialect.foreign.adapt import attach, bind_filter
+
+        attach(environment, self)
+        found = environment.foreign_filters
+        return {name: Filter(bind_filter(environment, one), True, True) for name, one in found.items()}
 
     def _expression(self, kind: str, text: str) -> Callable[[Any], Any]:
         key = (kind, text)
@@ -115,7 +133,7 @@ class Engine:
         from liquid_site.dialect.syntax.parser import new_parser, parse_template
         from liquid_site.dialect.tags.table import EMITTERS
 
-        parser = new_parser(text, self._rules, self.options.error_mode)
+        parser = new_parser(text, self.rules, self.options.error_mode)
         try:
             body = parse_template(parser)
             return compile_body(body, parser.warnings, self.settings, EMITTERS, path)
@@ -129,7 +147,7 @@ class Engine:
     def _hint(self, fault: Fault) -> str:
         if not fault.message.startswith("Unknown tag '"):
             return ""
-        return unknown_tag(fault.message.split("'")[1], self._rules)
+        return unknown_tag(fault.message.split("'")[1], self.rules)
 
     @staticmethod
     def _placed(error: LiquidSiteError, text: str, path: str, first_line: int, line: int) -> LiquidSiteError:
@@ -139,11 +157,17 @@ class Engine:
         return error
 
     @cached_property
-    def _rules(self) -> Mapping[str, Any]:
+    def rules(self) -> Mapping[str, Any]:
         from liquid_site.dialect.tags.plugin import BLOCK, TAG
         from liquid_site.dialect.tags.table import RULES
 
-        return {**RULES, **{name: BLOCK if tag.block else TAG for name, tag in self.options.tags.items()}}
+        own = {name: BLOCK if tag.block else TAG for name, tag in self.options.tags.items()}
+        environment = self.options.environment
+        if environment is not None:
+            from liquid_site.dialect.tags.foreign import RULE
+
+            own.update(dict.fromkeys(environment.foreign_tags, RULE))
+        return {**RULES, **own}
 
     @cached_property
     def _fingerprint(self) -> str:
@@ -155,7 +179,8 @@ class Engine:
             own.strict_variables,
             own.strict_filters,
             sorted((name, tag.block) for name, tag in own.tags.items()),
-            sorted((name, one.with_context) for name, one in own.filters.items()),
+            sorted((name, one.with_context) for name, one in self.settings.filters.items()),
+            own.environment and own.environment.foreign_tags,
         )
 
     @cached_property
@@ -182,6 +207,10 @@ class Engine:
             own = self.settings.filters.get(use.name)
             return own.function if own else FILTERS[use.name]
         try:
+            if use.kind == "foreign":
+                from liquid_site.dialect.foreign.adapt import bind_tag
+
+                return bind_tag(self.options.environment, use.markup)
             return self.options.tags[use.name].parse(use.markup)
         except Fault as fault:
             fault.line = fault.line or use.line

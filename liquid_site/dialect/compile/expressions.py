@@ -107,9 +107,11 @@ def filtered(writer: Writer, code: str, use: FilterUse) -> str:
     if not settings.knows(name):
         return f"undefined_filter({name!r})" if settings.strict_filters else code
     arguments = [code, *(expression(writer, argument) for argument in use.arguments)]
-    if use.keywords:
-        arguments.append("{" + ", ".join(f"{key!r}: {expression(writer, node)}" for key, node in use.keywords) + "}")
     plugin = name in settings.filters
+    if use.keywords:
+        stars = "**" if plugin and settings.filters[name].keywords else ""
+        pairs = ", ".join(f"{key!r}: {expression(writer, node)}" for key, node in use.keywords)
+        arguments.append(f"{stars}{{{pairs}}}")
     problem = None if plugin else wrong_count(name, len(arguments))
     if problem:
         return f"wrong_arguments({problem!r}, {code})"

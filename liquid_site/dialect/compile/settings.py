@@ -11,10 +11,14 @@ from liquid_site.dialect.filters.table import CONTEXT_FILTERS, FILTERS
 
 @dataclass(frozen=True)
 class Filter:
-    """A filter of a plugin: ``function(value, *args)``, with the context first if *with_context*."""
+    """A filter of a plugin: ``function(value, *args)``, with the context first if *with_context*.
+
+    Keyword arguments come as one hash at the end, or by name if *keywords*.
+    """
 
     function: Callable[..., Any]
     with_context: bool = False
+    keywords: bool = False
 
 
 @dataclass(frozen=True)

@@ -60,23 +60,28 @@ class Parser:
 
     def parse_into(self, body: Body) -> End | None:
         """Fill *body* up to a tag that no rule knows; None at the end of the template."""
-        nodes = body.nodes
         self.line = self.next_line
         while (token := self.shift()) is not None:
-            opener = token[:2]
-            if opener == "{%":
-                self.token = token
-                name, markup = self._open_tag(token, nodes)
-                rule = self.rules.get(name)
-                if rule is None:
-                    return name, markup
-                self._add(body, rule.parse(self, name, markup))
-            elif opener == "{{":
-                self.token = token
-                self._add(body, self._output(token, nodes))
-            else:
-                self._text(token, body)
+            end = self.step(body, token)
+            if end is not None:
+                return end
             self.line = self.next_line
+        return None
+
+    def step(self, body: Body, token: str) -> End | None:
+        """Put what *token* begins into *body*; the tag's name and markup if no rule knows it."""
+        opener = token[:2]
+        if opener == "{%":
+            self.token = token
+            name, markup = self._open_tag(token, body.nodes)
+            rule = self.rules.get(name)
+            if rule is None:
+                return name, markup
+            self._add(body, rule.parse(self, name, markup))
+        elif opener == "{{":
+            self._add(body, self._output(token, body.nodes))
+        else:
+            self._text(token, body)
         return None
 
     def _add(self, body: Body, node: Node) -> None:

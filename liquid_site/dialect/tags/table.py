@@ -14,6 +14,7 @@ from liquid_site.dialect.tags import (
     counters,
     cycle,
     for_,
+    foreign,
     highlight,
     if_,
     ifchanged,
@@ -52,7 +53,7 @@ RULES: Mapping[str, Rule] = {
 EMITTERS: Mapping[Any, Any] = dict(
     module.EMITTER
     for module in (
-        assign, capture, case, comment, counters, cycle, for_, highlight, if_, ifchanged, include, jump, link, plugin,
+        assign, capture, case, comment, counters, cycle, for_, foreign, highlight, if_, ifchanged, include, jump, link, plugin,
         post_url, raw, tablerow,
     )
 )  # fmt: skip
