@@ -72,14 +72,18 @@ def read_page(reading: Reading, base: str, folder: str, name: str, text: bytes) 
     page = Page(reading.context, base, folder, name)
     reading.log.debug("Reading:", page.relative_path)
     front = read_front(reading, page.source_path, text)
-    page.front_matter = front.data
     page.content, page.first_line, page.raw = front.content, front.first_line, front.raw
-    page.defaults = reading.defaults.all(page.relative_path, "pages")
-    page.data = {**page.defaults, **front.data}
+    set_data(page, front.data, reading.defaults.all(page.relative_path, "pages"))
     if truthy(reading.config.get("page_excerpts")):
         add_excerpt(page)
     reading.context.fire("pages", "post_init", page)
     return page
+
+
+def set_data(page: Page, front_matter: dict[str, Any], defaults: dict[str, Any]) -> None:
+    """Give *page* its front matter and, where that is silent, *defaults*."""
+    page.front_matter, page.defaults = front_matter, defaults
+    page.data = {**front_matter, **{key: value for key, value in defaults.items() if key not in front_matter}}
 
 
 def add_excerpt(page: Page) -> None:
