@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from typing import Any
 
 from liquid_site.dialect.drops.base import ItemDrop
@@ -83,6 +82,8 @@ def sample(value: Any, count: Any = 1) -> Any:
         number = to_integer(count)
     except ArgumentFault:
         number = 1
+    import random
+
     if number == 1:
         return random.choice(value) if value else None
     if number < 0:
