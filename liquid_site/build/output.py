@@ -11,6 +11,7 @@ def prepare(staging: Staging, item: Item, follow_links: bool) -> str:
     """Make the file for *item* ready; *follow_links* copies what links point at instead of the links."""
     if isinstance(item, StaticFile):
         return staging.copy(item.source_path, follow_links)
+    path = item.destination(staging.root)
     if item.raw is not None and item.output == item.content:
-        return staging.text(item.raw)
-    return staging.text(item.output or "")
+        return staging.text(item.raw, path)
+    return staging.text(item.output or "", path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,10 @@ from liquid_site.errors import FatalError, Where
 
 STAGING = ".liquid-site-"
 """How the name of the folder begins that holds files on their way."""
+
+
+SAME = ""
+"""Stands for the place of a file that need not be written."""
 
 
 class Staging:
@@ -43,9 +48,14 @@ class Staging:
         self._count += 1
         return f"{self.folder}/{self._count}"
 
-    def text(self, text: str | bytes) -> str:
-        """Prepare a file with *text* (UTF-8) and give the name to hand to ``move``."""
+    def text(self, text: str | bytes, path: str = "") -> str:
+        """Prepare a file with *text* (UTF-8) and give the name to hand to ``move``.
+
+        Where the file *path* holds just that already, nothing is prepared: it stays, with its time.
+        """
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape")
+        if path and holds(path, data):
+            return SAME
         place = self._place()
         descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         try:
@@ -69,34 +79,53 @@ class Staging:
 
     def move(self, place: str, path: str) -> None:
         """Rename what was prepared as *place* to *path*, which lies under the root; folders are made as needed."""
+        if place == SAME:
+            return
         folder = os.path.dirname(path)
         if folder not in self._ready:
-            make_folder(self.root, folder)
-            self._ready.add(folder)
+            make_folder(self.root, folder, self._ready)
         if os.path.isdir(path) and not os.path.islink(path):
             raise IsADirectoryError(21, "Is a directory", path)
         os.replace(place, path)
 
 
-def make_folder(root: str, folder: str) -> None:
-    """Make *folder* and what leads to it, under *root*.
+def make_folder(root: str, folder: str, ready: set[str] | None = None) -> None:
+    """Make *folder* and what leads to it, under *root*; those in *ready* are there, the others are added to it.
 
     Raises FatalError if *folder* is not under *root*. A link on the way that leads out of *root* is replaced by a
     folder (the link goes, what it points at stays).
     """
+    done = set() if ready is None else ready
     if folder == root:
         os.makedirs(root, exist_ok=True)
+        done.add(folder)
         return
     if not folder.startswith(root.rstrip("/") + "/"):
         raise FatalError("An output path leaves the destination.", where=Where(folder))
-    real = os.path.realpath(root)
     path = root.rstrip("/")
+    real = ""
     for part in folder[len(path) + 1 :].split("/"):
         path = f"{path}/{part}"
+        if path in done:
+            continue
+        done.add(path)
+        real = real or os.path.realpath(root)
         if os.path.islink(path) and not _within(os.path.realpath(path), real):
             os.unlink(path)
         with suppress(FileExistsError):
             os.mkdir(path)
+
+
+def holds(path: str, data: bytes) -> bool:
+    """Tell whether *path* is a file (no link) whose bytes are *data*."""
+    try:
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            return False
+        with open(path, "rb") as file:
+            return file.read() == data
+    except OSError:
+        return False
 
 
 def _within(path: str, root: str) -> bool:

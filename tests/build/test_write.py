@@ -175,3 +175,14 @@ def test_two_thousand_files_are_written_in_little_time(tmp_path: Path) -> None:
         for number in range(2000):
             staging.move(staging.text("x" * 1000), f"{tmp_path}/{number % 50}/{number}.html")
     assert time.perf_counter() - began < 5
+
+
+def test_a_file_that_is_the_same_already_is_left_alone(tmp_path: Path) -> None:
+    target = tmp_path / "a.html"
+    target.write_text("same")
+    os.utime(target, (1, 1))
+    with Staging(str(tmp_path)) as staging:
+        staging.move(staging.text("same", str(target)), str(target))
+        assert target.stat().st_mtime == 1
+        staging.move(staging.text("else", str(target)), str(target))
+    assert target.read_text() == "else"
