@@ -1,0 +1,1 @@
+"""Block rules, one file each."""

@@ -1,0 +1,31 @@
+"""Patterns that more than one rule needs. White space is Ruby's: ASCII only."""
+
+from __future__ import annotations
+
+import re
+
+S = r"[ \t\n\v\f\r]"
+NON_S = r"[^ \t\n\v\f\r]"
+REST = r"[ \t\v\f\r]*\n"
+"""Nothing but white space up to the end of the line."""
+NAME = r"[A-Za-z_\u0080-\U0010ffff][-A-Za-z0-9._\u0080-\U0010ffff]*"
+"""An XML name without a colon, and then some: every character beyond ASCII; ``html_tags`` looks closer at those."""
+TAG_NAME = rf"(?:{NAME}:)?{NAME}"
+ID = r"[A-Za-z0-9_][A-Za-z0-9_-]*"
+BRACED = r"(?:\\\}|[^}])"
+"""A character of an attribute list."""
+
+SPACES = re.compile(S + "+")
+BLANK = re.compile(S + r"*\n")
+"""A run of blank lines, from the start of the first."""
+BLANK_LINE = re.compile(REST)
+EOB = re.compile(r"\^" + REST)
+INDENT = re.compile(r"^(?:\t| {4})", re.M)
+TRAILING_SPACE = re.compile(r"[ \t]*\n")
+HR = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})\n")
+UL_ITEM = re.compile(r"( {0,3}[+*-])([\t| ].*\n)")
+OL_ITEM = re.compile(r"( {0,3}[0-9]+\.)([\t| ].*\n)")
+LIST_ITEM = re.compile(r" {0,3}(?:[+*-]|[0-9]+\.)[\t| ]")
+DEFINITION = re.compile(r"( {0,3}:)([\t| ].*\n)")
+PIPE = re.compile(r"\||[^\n]*?[^\\\n]\|")
+"""A line with a pipe that is first or after anything but a backslash."""

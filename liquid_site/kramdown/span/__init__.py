@@ -1,0 +1,1 @@
+"""Span rules, one file each."""

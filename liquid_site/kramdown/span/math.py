@@ -1,0 +1,18 @@
+"""Inline math: ``$$ … $$``."""
+
+from __future__ import annotations
+
+from liquid_site.kramdown.chars import STRIPPED
+from liquid_site.kramdown.span.reading import Spans
+from liquid_site.kramdown.tree import Element
+
+
+def parse_inline_math(s: Spans, pos: int) -> int:
+    """Read the formula at *pos*; -1 if there is none."""
+    if not s.text.startswith("$$", pos):
+        return -1
+    end = s.source.find("$$", pos + 2)
+    if end < 0:
+        return -1
+    s.add(Element("math", s.text[pos + 2 : end].strip(STRIPPED), block=False), pos, end + 2)
+    return end + 2
