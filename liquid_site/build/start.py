@@ -80,6 +80,7 @@ def assemble(site: Site, host: Host, cache: str | None) -> Build:
     memory.load()
     profile = Profile()
     liquid = Liquid(site, host, converters, memory, profile, cache)
+    host.services = liquid.services
     renderer = Renderer(site, host, liquid, converters, memory, site.log)
     context.output_ext = converters.output_ext
     context.fire = lambda owner, event, item: fire_for(host, owner, event, item)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import liquid_site.plugins.priorities as priorities
+from liquid_site.dialect.registers import Services
 from liquid_site.errors import PluginError
 from liquid_site.plugins.parts import BlockTag, Command, Converter, FilterPart, Generator, SimpleTag
 
@@ -36,6 +37,7 @@ class Host:
         self.processors: dict[str, Callable[[str], str]] = {}
         self.commands: dict[str, Command] = {}
         self._hooks: dict[tuple[str, str], list[tuple[int, Hook]]] = {}
+        self.services = Services()
         self._generators: list[Generator] = []
 
     def on(self, owner: str, event: str, function: Hook, priority: int | str = 20) -> None:
@@ -83,6 +85,10 @@ class Host:
     def generator(self, function: Callable[[Any], object], priority: int | str = 0) -> None:
         """Call ``function(site)`` after reading; it may add pages, documents and static files."""
         self._generators.append(Generator(function, priorities.plugin(priority)))
+
+    def markdownify(self, text: str) -> str:
+        """Convert Markdown as the filter ``markdownify`` does; there from the first generator on."""
+        return self.services.markdownify(text)
 
     @property
     def generators(self) -> list[Generator]:

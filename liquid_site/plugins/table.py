@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 MODULES = {
+    "jekyll-default-layout": "default_layout",
+    "jekyll-optional-front-matter": "optional_front_matter",
+    "jekyll-paginate": "paginate",
+    "jekyll-readme-index": "readme_index",
     "jekyll-redirect-from": "redirect_from",
+    "jekyll-sitemap": "sitemap",
+    "jekyll-titles-from-headings": "titles_from_headings",
 }
 """A module stands in this package and has ``setup(host)``."""
 

@@ -54,12 +54,17 @@ class EntryFilter:
         if entry.endswith("."):
             return False
         name = entry.rsplit("/", 1)[-1]
-        included = self.include.match(entry, self.source) or self.include.match(name, self.source)
+        included = self.includes(entry)
         if not included and self.excludes(f"{base}/{entry}".lstrip("/")):
             return False
         if self.safe and self.leaves(f"{folder}/{entry}"):
             return False
         return included or not (entry.startswith(SPECIAL) or name.startswith(SPECIAL) or entry.endswith("~"))
+
+    def includes(self, entry: str) -> bool:
+        """Tell whether ``include`` names *entry* or its last part."""
+        name = entry.rsplit("/", 1)[-1]
+        return self.include.match(entry, self.source) or self.include.match(name, self.source)
 
     def excludes(self, path: str) -> bool:
         """Tell whether ``exclude`` names *path*, which is relative to the source."""
