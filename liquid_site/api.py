@@ -116,15 +116,15 @@ class Site:
 
     def _pretend(self, path: str, front_matter: Mapping[str, Any]) -> Page:
         from liquid_site.model.page import Page
+        from liquid_site.reader.pages import set_data
         from liquid_site.reader.reading import begin
 
         folder, _, name = f"/{path.lstrip('/')}".rpartition("/")
-        made = Page(self.model.context, self.model.source, folder, name, dict(front_matter))
+        made = Page(self.model.context, self.model.source, folder, name)
         made.content = None  # type: ignore[assignment]  # as Jekyll's page that was never read
         if self._defaults is None:
             self._defaults = begin(self.model).defaults
-        made.defaults = self._defaults.all(made.relative_path, "pages")
-        made.data = {**made.defaults, **front_matter}
+        set_data(made, dict(front_matter), self._defaults.all(made.relative_path, "pages"))
         return made
 
     def build(self, destination: Path | None = None) -> BuildResult:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from liquid_site.model import url as urls
+import liquid_site.model.url as urls
 from liquid_site.model.collection import Collection
 from liquid_site.model.context import Context
 from liquid_site.model.paths import basename, dirname, split_ext

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from liquid_site.model import url as urls
+import liquid_site.model.url as urls
 from liquid_site.model.context import HTML_EXTENSIONS, Context
 from liquid_site.model.paths import dirname, split_ext
 from liquid_site.model.permalink import page_template
