@@ -24,6 +24,9 @@ from liquid_site.ruby.ranges import RubyRange
 LONG = 20
 """Chains beyond this are written flat: Python bounds how deep expressions may nest."""
 
+BOOLEANS = (("first",), ("last",))
+"""Steps from ``forloop`` that are truth values in Python, too."""
+
 OBJECT_FILTERS = frozenset({"first", "last", "sample", "find", "find_exp"})
 """Filters that may give a thing of the model, which needs its Liquid face; lists get theirs item by item."""
 
@@ -159,9 +162,9 @@ def truth(writer: Writer, node: Expression, code: str) -> str:
     """Whether *code* is neither nil nor false."""
     if type(node) is Literal:
         return str(node.value is not None and node.value is not False)
-    if type(node) is Path and type(node.name) is str and len(node.steps) == 1 and node.steps[0] in scopes.BOOLEANS:
-        found = scopes.find(writer.scopes, node.name)
-        if found and not found[1] and found[0].loop == "forloop":
+    if type(node) is Path and node.steps in BOOLEANS and node.name == "forloop":
+        found = scopes.find(writer.scopes, "forloop")
+        if found and not found[1]:
             return code
     return f"((t := {code}) is not None and t is not False)"
 

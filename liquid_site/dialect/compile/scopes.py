@@ -10,8 +10,6 @@ FORLOOP = {
 }  # fmt: skip
 """What ``forloop.index`` and its kin are in terms of the index and the length."""
 
-BOOLEANS = frozenset({"first", "last", "col_first", "col_last"})
-
 
 @dataclass
 class Scope:
