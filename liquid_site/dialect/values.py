@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from liquid_site.dialect.drops.faces import face
+from liquid_site.dialect.drops.faces import face, kept_hash
 from liquid_site.dialect.faults import ArgumentFault, UndefinedFault
 from liquid_site.dialect.markers import BLANK, EMPTY, Marker
 from liquid_site.dialect.printing import inspect, to_output, to_s
@@ -32,12 +32,9 @@ def to_liquid(value: Any) -> Any:
         return value
     own = getattr(value, "__dict__", None)
     if own is not None:
-        kept = own.get("liquid_face")
+        kept = own.get("liquid_face") or kept_hash(own)
         if kept is not None:
             return kept
-        kept = own.get("liquid_hash")
-        if kept is not None and kept[0] is own["content"] and kept[1] is own["data"]:
-            return kept[2]
     if hasattr(value, "liquid_get"):
         return value
     return "" if isinstance(value, Marker) else face(value)

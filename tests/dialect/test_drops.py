@@ -132,6 +132,10 @@ def test_a_page_is_a_snapshot() -> None:
     page.data["title"] = "changed"
     forget(page)
     assert face(page)["title"] == "changed"
+    page.data["added"] = 1
+    assert face(page)["added"] == 1
+    page.known_url = "/moved.html"
+    assert face(page)["url"] == "/moved.html"
 
 
 def test_page_defaults_show_through_a_nil() -> None:

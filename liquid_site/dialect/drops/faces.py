@@ -14,6 +14,14 @@ def face(value: Any) -> Any:
     return _make(value) if kept is None else kept
 
 
+def kept_hash(own: dict[str, Any]) -> Any:
+    """The hash kept with a page whose attributes are *own*, None where it is out of date."""
+    kept = own.get("liquid_hash")
+    if kept is None or kept[1] is not own["content"] or kept[4] is not own["known_url"]:
+        return None
+    return kept[0] if kept[2] is own["data"] and kept[3] == len(kept[2]) else None
+
+
 def _make(value: Any) -> Any:
     from liquid_site.dialect.drops.table import FACES
 

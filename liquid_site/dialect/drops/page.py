@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from liquid_site.dialect.drops.faces import kept_hash
 from liquid_site.dialect.drops.raw import raw_to_s
 from liquid_site.model.excerpt import Excerpt
 from liquid_site.model.page import Page
@@ -14,16 +15,16 @@ from liquid_site.ruby.hashes import deep_merge
 def page_hash(page: Page) -> dict[Any, Any]:
     """Front matter over its defaults, and over both content, dir, excerpt, name, path and url.
 
-    The hash is kept until the page's content changes; ``faces.forget`` drops it sooner.
+    The hash is kept until the page gets other content, data, keys or another URL; ``faces.forget`` drops it sooner.
     """
-    kept = vars(page).get("liquid_hash")
-    if kept is not None and kept[0] is page.content and kept[1] is page.data:
-        return kept[2]  # type: ignore[no-any-return]
+    kept = kept_hash(vars(page))
+    if kept is not None:
+        return kept  # type: ignore[no-any-return]
     made = _merged(page, {
         "content": page.content, "dir": page.dir, "excerpt": _excerpt(page), "name": page.name, "path": page.path,
         "url": page.url,
     })  # fmt: skip
-    vars(page)["liquid_hash"] = (page.content, page.data, made)
+    vars(page)["liquid_hash"] = (made, page.content, page.data, len(page.data), page.known_url)
     return made
 
 
