@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from liquid_site.dialect.drops.faces import face, kept_hash
-from liquid_site.dialect.faults import ArgumentFault, UndefinedFault
+from liquid_site.dialect.faults import ArgumentFault, RubyFault, UndefinedFault
 from liquid_site.dialect.markers import BLANK, EMPTY, Marker
 from liquid_site.dialect.printing import inspect, to_output, to_s
 from liquid_site.dialect.wording import class_name, comparison_failed
@@ -88,12 +88,21 @@ def entry(owner: Any, key: Any) -> Any:
             return owner[key] if -len(owner) <= key < len(owner) else None
         return MISSING
     get = getattr(owner, "liquid_get", None)
-    if get is None or not isinstance(key, str):
+    if get is None or key is None:
         return MISSING
+    if not isinstance(key, str):
+        return _wrong_key(owner, key)
     try:
         return get(key)
     except KeyError:
         return MISSING
+
+
+def _wrong_key(owner: Any, key: Any) -> Any:
+    """Jekyll's drops refuse keys that are not text, Liquid's own have nothing there."""
+    if hasattr(owner, "liquid_find"):
+        raise RubyFault(f"{inspect(key)} is not a symbol nor a string")
+    return MISSING
 
 
 def _hash_entry(owner: dict[Any, Any], key: Any) -> Any:

@@ -12,7 +12,7 @@ from liquid_site.dialect.drops.payload import make_payload
 from liquid_site.dialect.drops.plain import plain
 from liquid_site.dialect.faults import RubyFault
 from liquid_site.dialect.filters.conversions import jsonify
-from liquid_site.dialect.values import iterate, lookup, to_output
+from liquid_site.dialect.values import iterate, lookup, lookup_item, to_output
 from liquid_site.model.collection import Collection
 from liquid_site.model.context import Context
 from liquid_site.model.document import Document
@@ -96,6 +96,14 @@ def test_no_attribute_of_python_is_reachable() -> None:
     (drop,) = drops(make_site("a"))
     for name in ("__class__", "item", "getters", "liquid_get", "__dict__", "data", "to_s", "inspect"):
         assert lookup(drop, name) is None
+
+
+def test_keys_that_are_not_text_are_refused() -> None:
+    (drop,) = drops(make_site("a"))
+    assert lookup_item(drop, None) is None
+    for key in (0, 1.0, True):
+        with pytest.raises(RubyFault, match="is not a symbol nor a string"):
+            lookup_item(drop, key)
 
 
 def test_excerpts_print_and_give_way_to_front_matter() -> None:
