@@ -12,6 +12,7 @@ OWN = {
     "diff": "diff:Diff",
     "ini": "ini:Ini",
     "yaml": "yaml:Yaml",
+    "css": "css:Css",
     "javascript": "javascript:JavaScript",
     "console": "console:Console",
     "ruby": "ruby:Ruby",
