@@ -14,15 +14,23 @@ class Entry(NamedTuple):
 
 
 def listed(folder: str) -> list[Entry]:
-    """List *folder* in the system's own order, links followed."""
+    """List *folder* in the system's own order, links followed; pipes, sockets and devices are passed over."""
     with os.scandir(folder) as found:
-        return [Entry(entry.name, is_folder(entry)) for entry in found]
+        return [Entry(entry.name, is_folder(entry)) for entry in found if not is_special(entry)]
 
 
 def is_folder(entry: os.DirEntry[str]) -> bool:
     """Tell whether *entry* leads to a folder; a link that leads in a circle does not."""
     try:
         return entry.is_dir()
+    except OSError:
+        return False
+
+
+def is_special(entry: os.DirEntry[str]) -> bool:
+    """Tell whether *entry* is there but neither file nor folder (a broken link is not there, and an error later on)."""
+    try:
+        return not entry.is_file() and not entry.is_dir() and os.path.exists(entry.path)
     except OSError:
         return False
 
@@ -46,7 +54,7 @@ def children(folder: str, prefix: str, hidden: bool) -> list[tuple[str, os.DirEn
     """List one folder with the last name first."""
     try:
         with os.scandir(folder) as entries:
-            found = [entry for entry in entries if hidden or not entry.name.startswith(".")]
+            found = [entry for entry in entries if (hidden or not entry.name.startswith(".")) and not is_special(entry)]
     except PermissionError:
         return []
     found.sort(key=lambda entry: os.fsencode(entry.name), reverse=True)

@@ -1,5 +1,7 @@
 """Sources made to do harm: each is refused or survived, and soon."""
 
+import os
+import sys
 import time
 from pathlib import Path
 
@@ -174,3 +176,32 @@ def test_patterns_take_linear_time() -> None:
     began = time.perf_counter()
     made.match("a" * 250, "/src")
     assert time.perf_counter() - began < 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_pipes_are_passed_over(tmp_path: Path) -> None:
+    source = tmp_path / "src"
+    write_files(source, {"a.txt": "x", "_posts/2020-01-01-a.md": "x", "_data/a.yml": "a: 1", "_layouts/a.html": "x"})
+    for name in ("p.txt", "_posts/2020-01-02-p.md", "_data/p.yml", "_layouts/p.html"):
+        os.mkfifo(source / name)
+    site = load(source, tmp_path / "out", {}, Log(silent=True))
+    assert [file.name for file in site.static_files] == ["a.txt"]
+    assert len(site.posts.docs) == len(site.data) == len(site.layouts) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names that are no text exist on Linux alone")
+def test_names_that_are_not_text(tmp_path: Path) -> None:
+    source = tmp_path / "src"
+    write_files(source, {"a.txt": "x"})
+    for name in (b"\xff.md", b"\xfe.txt"):
+        Path(os.fsdecode(os.fsencode(source) + b"/" + name)).write_bytes(
+            b"---\n---\nx" if name.endswith(b"md") else b"x"
+        )
+    site = load(source, tmp_path / "out", {}, Log(silent=True))
+    for item in items(site):
+        assert item.destination(site.destination).startswith(site.destination + "/")
+
+
+def test_a_broken_link_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read(tmp_path, {"a.txt": {"symlink": "nowhere"}})
