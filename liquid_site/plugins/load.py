@@ -146,4 +146,9 @@ def _missing(host: Host, name: str) -> PluginError:
             "Dependency Error:",
             f"Yikes! It looks like you don't have {name} or one of its dependencies installed.",
         )
-    return PluginError(name, hint=f"Take {name} out of `plugins:`, or install a package that offers it ({GROUP}).")
+    error = PluginError(
+        f"There is no plugin {name} here.",
+        hint=f"Take {name} out of `plugins:`, or install a package that offers it ({GROUP}).",
+    )
+    error.told = host.log is not None
+    return error
