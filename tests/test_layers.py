@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "liquid_site"
 LAYERS = {
-    "errors": 0, "ruby": 0,
+    "errors": -1, "ruby": 0,
     "config": 1, "highlight": 1, "sass": 1,
     "model": 2, "kramdown": 2,
     "reader": 3, "dialect": 3,
@@ -25,6 +25,13 @@ def room(module: str) -> str:
     return parts[1] if len(parts) > 1 else "__init__"
 
 
+def module_of(base: str, name: str) -> str:
+    """``from base import name`` names the module ``base.name`` if there is one, else something in ``base``."""
+    place = PACKAGE.parent.joinpath(*base.split("."), name)
+    is_module = place.with_suffix(".py").exists() or (place / "__init__.py").exists()
+    return f"{base}.{name}" if is_module or base == "liquid_site" else base
+
+
 def imports(path: Path) -> list[tuple[int, str]]:
     package = ["liquid_site", *path.relative_to(PACKAGE).parent.parts]
     found = []
@@ -34,7 +41,7 @@ def imports(path: Path) -> list[tuple[int, str]]:
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else []
             name = ".".join([*base, node.module] if node.module else base)
-            found += [(node.lineno, f"{name}.{alias.name}" if name == "liquid_site" else name) for alias in node.names]
+            found += [(node.lineno, module_of(name, alias.name)) for alias in node.names]
     return [(line, name) for line, name in found if name.split(".")[0] == "liquid_site"]
 
 
