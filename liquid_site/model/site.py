@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from liquid_site.config.log import Log
-from liquid_site.model.collection import Collection
+from liquid_site.model.collection import Collection, make_collection
 from liquid_site.model.context import Context
 from liquid_site.model.document import Document
 from liquid_site.model.layout import Layout
@@ -68,7 +68,7 @@ class Site:
     def posts(self) -> Collection:
         """The collection ``posts``, oldest first."""
         if "posts" not in self.collections:
-            self.collections["posts"] = Collection(self.context, "posts", {"output": True})
+            self.collections["posts"] = make_collection(self.context, "posts")
         return self.collections["posts"]
 
 
