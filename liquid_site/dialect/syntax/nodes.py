@@ -9,15 +9,15 @@ from typing import Any
 class Node:
     """Anything that renders; ``line`` counts from 1 in the template.
 
-    ``blank``: a block that holds only such nodes prints nothing. ``jumps``: a ``break`` or ``continue`` may come out of it.
+    ``blank``: a block that holds only such nodes prints nothing. ``jumps``: a ``break`` or ``continue`` may come out of it;
+    ``piles``: even several, of which a loop takes but one.
     """
 
     __slots__ = ("line",)
     line: int
     blank = False
     jumps = False
-    quiet = False
-    """Whether it is text or an output, after which Liquid does not look for a pending ``break``."""
+    piles = False
 
 
 @dataclass(slots=True)
@@ -27,6 +27,7 @@ class Body:
     nodes: list[Any] = field(default_factory=list)
     blank: bool = True
     jumps: bool = False
+    piles: bool = False
 
 
 @dataclass(slots=True)
@@ -93,7 +94,6 @@ class Text(Node):
     """Text between tags."""
 
     __slots__ = ("text",)
-    quiet = True
 
     def __init__(self, text: str, line: int) -> None:
         self.text = text
@@ -104,7 +104,6 @@ class Output(Node):
     """``{{ value }}``."""
 
     __slots__ = ("value",)
-    quiet = True
 
     def __init__(self, value: Value, line: int) -> None:
         self.value = value

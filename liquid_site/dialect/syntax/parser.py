@@ -87,7 +87,9 @@ class Parser:
     def _add(self, body: Body, node: Node) -> None:
         body.nodes.append(node)
         body.blank = body.blank and node.blank
-        body.jumps = body.jumps or node.jumps
+        if node.jumps:
+            body.jumps = True
+            body.piles = body.piles or node.piles
 
     def _text(self, token: str, body: Body) -> None:
         text = token.lstrip(BLANKS) if self.trim else token

@@ -13,11 +13,12 @@ from liquid_site.dialect.tags.assign import NAME
 class CaptureNode(Node):
     """Prints nothing, so it leaves a blank block blank."""
 
-    __slots__ = ("name", "body", "jumps")
+    __slots__ = ("name", "body", "jumps", "piles")
     blank = True
 
     def __init__(self, name: str, body: Body, line: int) -> None:
         self.name, self.body, self.line, self.jumps = name, body, line, body.jumps
+        self.piles = body.piles
 
 
 def parse(parser: Parser, name: str, markup: str) -> CaptureNode:

@@ -21,12 +21,12 @@ Branch = tuple[list[Expression] | None, Body]
 class CaseNode(Node):
     """Branches in order: the values of a ``when``, or None for ``else``; ``steady``: no branch can change the value."""
 
-    __slots__ = ("left", "branches", "steady", "blank", "jumps")
+    __slots__ = ("left", "branches", "steady", "blank", "jumps", "piles")
 
     def __init__(self, left: Expression, branches: list[Branch], first: Body, steady: bool, line: int) -> None:
         self.left, self.branches, self.steady, self.line = left, branches, steady, line
         self.blank = first.blank and all(body.blank for _, body in branches)
-        self.jumps = any(body.jumps for _, body in branches)
+        self.jumps = self.piles = any(body.jumps for _, body in branches)
 
 
 def parse(parser: Parser, name: str, markup: str) -> CaseNode:
@@ -122,18 +122,21 @@ def _emit_all(node: CaseNode, writer: Writer, left: str) -> None:
                     write_block(writer, body)
                     writer.put("break")
             else:
-                _emit_when(writer, (left, matched), values, body)
+                _emit_when(writer, (left, matched), values, body, node.steady)
         writer.put("break")
     writer.part.wary = outer
     if node.jumps:
         writer.check()
 
 
-def _emit_when(writer: Writer, names: tuple[str, str], values: list[Expression], body: Body) -> None:
+def _emit_when(writer: Writer, names: tuple[str, str], values: list[Expression], body: Body, steady: bool) -> None:
     """Print *body* once for each of *values* that matches; a ``break`` in it does not stop the next ``when``."""
     left, matched = names
     tests = _matches(writer, left, values)
-    with writer.indented(f"for hit in ({', '.join(tests)},):"), writer.frame("repeat"), writer.indented("if hit:"):
+    late = len(tests) > 1 and not steady
+    source = ", ".join(f"lambda: {code}" for code in tests) if late else ", ".join(tests)
+    hit = f"hit{'()' if late else ''}"
+    with writer.indented(f"for hit in ({source},):"), writer.frame("repeat"), writer.indented(f"if {hit}:"):
         writer.put(f"{matched} = True")
         write_block(writer, body)
 

@@ -24,12 +24,13 @@ Head = tuple[str, str, bool, dict[str, str]]
 class ForNode(Node):
     """``title`` is ``forloop.name``; ``otherwise`` None where there is no ``else``."""
 
-    __slots__ = ("head", "body", "otherwise", "blank", "jumps")
+    __slots__ = ("head", "body", "otherwise", "blank", "jumps", "piles")
 
     def __init__(self, head: Head, body: Body, otherwise: Body | None, line: int) -> None:
         self.head, self.body, self.otherwise, self.line = head, body, otherwise, line
         self.blank = body.blank and (otherwise is None or otherwise.blank)
-        self.jumps = otherwise is not None and otherwise.jumps
+        self.jumps = body.piles or (otherwise is not None and otherwise.jumps)
+        self.piles = body.piles or (otherwise is not None and otherwise.piles)
 
 
 def parse(parser: Parser, name: str, markup: str) -> ForNode:
@@ -100,6 +101,8 @@ def emit(node: ForNode, writer: Writer) -> None:
     if node.otherwise is not None:
         with writer.silence(node.blank), writer.indented("else:"):
             write_block(writer, node.otherwise)
+    if node.jumps:
+        writer.check()
 
 
 def _source(node: ForNode, writer: Writer) -> str:

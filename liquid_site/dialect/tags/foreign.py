@@ -13,6 +13,7 @@ class ForeignNode(Node):
 
     __slots__ = ("name", "source")
     jumps = True
+    piles = True
 
     def __init__(self, name: str, source: str, line: int) -> None:
         self.name, self.source, self.line = name, source, line

@@ -19,11 +19,11 @@ Options = dict[str, object]
 class HighlightNode(Node):
     """``options`` map each option to True, a word, or a list of the numbers between the quotes, as strings."""
 
-    __slots__ = ("language", "options", "body", "blank", "jumps")
+    __slots__ = ("language", "options", "body", "blank", "jumps", "piles")
 
     def __init__(self, language: str, options: Options, body: Body, line: int) -> None:
         self.language, self.options, self.body, self.line = language, options, body, line
-        self.blank, self.jumps = body.blank, body.jumps
+        self.blank, self.jumps, self.piles = body.blank, body.jumps, body.piles
 
 
 def parse(parser: Parser, name: str, markup: str) -> HighlightNode:

@@ -16,12 +16,13 @@ MANY = 50
 class IfNode(Node):
     """Branches in order; one without a condition is ``else``, and what follows it is never reached."""
 
-    __slots__ = ("branches", "negative", "blank", "jumps")
+    __slots__ = ("branches", "negative", "blank", "jumps", "piles")
 
     def __init__(self, branches: list[Branch], negative: bool, line: int) -> None:
         self.branches, self.negative, self.line = branches, negative, line
         self.blank = all(body.blank for _, body in branches)
         self.jumps = any(body.jumps for _, body in branches)
+        self.piles = any(body.piles for _, body in branches)
 
 
 def parse(parser: Parser, name: str, markup: str) -> IfNode:

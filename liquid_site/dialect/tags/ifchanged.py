@@ -11,10 +11,11 @@ from liquid_site.dialect.tags.capture import write_captured
 class IfChangedNode(Node):
     """A block with one body."""
 
-    __slots__ = ("body", "blank", "jumps")
+    __slots__ = ("body", "blank", "jumps", "piles")
 
     def __init__(self, body: Body, line: int) -> None:
         self.body, self.line, self.blank, self.jumps = body, line, body.blank, body.jumps
+        self.piles = body.piles
 
 
 def parse(parser: Parser, name: str, _markup: str) -> IfChangedNode:

@@ -14,6 +14,7 @@ class PluginNode(Node):
 
     __slots__ = ("name", "markup", "body", "blank")
     jumps = True
+    piles = True
 
     def __init__(self, name: str, markup: str, body: Body | None, line: int) -> None:
         self.name, self.markup, self.body, self.line = name, markup, body, line

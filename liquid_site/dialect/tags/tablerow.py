@@ -20,13 +20,13 @@ HEAD = re.compile(rf"(?<!\w)(\w+)\s+in\s+((?:{FRAGMENT})+)", re.ASCII | re.DOTAL
 class TableRowNode(Node):
     """``attributes`` are ``cols``, ``limit``, ``offset`` and whatever else is written with a colon."""
 
-    __slots__ = ("variable", "collection", "attributes", "body", "blank", "jumps")
+    __slots__ = ("variable", "collection", "attributes", "body", "blank", "jumps", "piles")
 
     def __init__(
         self, variable: str, collection: Expression, found: dict[str, Expression], body: Body, line: int
     ) -> None:
         self.variable, self.collection, self.attributes, self.body, self.line = variable, collection, found, body, line
-        self.blank, self.jumps = body.blank, body.jumps
+        self.blank, self.jumps, self.piles = body.blank, body.jumps, body.jumps
 
 
 def parse(parser: Parser, name: str, markup: str) -> TableRowNode:
