@@ -12,6 +12,7 @@ OWN = {
     "diff": "diff:Diff",
     "ini": "ini:Ini",
     "yaml": "yaml:Yaml",
+    "html": "html:Html",
     "css": "css:Css",
     "javascript": "javascript:JavaScript",
     "console": "console:Console",
