@@ -154,7 +154,7 @@ class CLexer(RougeLexer):
         "block line": [(r"\n", Text), include("label"), include("directives"), default("#pop")],
         "label": [(r"[A-Za-z_]\w*:(?!:)", Name.Label)],
         "blanks": [
-            (r"[^\S\n]+", Text),
+            (r"[ \t\r\f\v]+", Text),
             (r"\\\n", Text),
             (r"//.*", Comment.Single),
             (r"/(?=\*)", Closed(Comment.Multiline, r"/\*.*?\*/", Operator)),
@@ -163,7 +163,7 @@ class CLexer(RougeLexer):
             include("blanks"),
             (r"#if 0", Comment, ("#pop", "start", "if 0")),
             (
-                r'(#include)([^\S\n]*)(<[^>\n]*>|"[^"\n]*")(.*)(\n?)',
+                r'(#include)([ \t\r\f\v]*)(<[^>\n]*>|"[^"\n]*")(.*)(\n?)',
                 Groups(Comment.Preproc, Text, Comment.PreprocFile, Comment.Single, Comment.Preproc),
                 ("#pop", "start"),
             ),

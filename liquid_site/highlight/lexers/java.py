@@ -103,7 +103,7 @@ class JavaLexer(RougeLexer):
 
     tokens = {
         "root": [
-            (r"[^\S\n]+", Text),
+            (r"[ \t\r\f\v]+", Text),
             (r"\n\s*", line),
             (r"//.*", Comment.Single),
             (r"/(?=\*)", Closed(Comment.Multiline, r"/\*.*?\*/", Operator)),

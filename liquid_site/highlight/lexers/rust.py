@@ -67,7 +67,7 @@ class RustLexer(RougeLexer):
 
     tokens: dict[str, Any] = {
         "root": [
-            (r"^([^\S\n]*)(#\s.*)", Groups(Text, Comment.Special)),
+            (r"^([ \t\r\f\v]*)(#\s.*)", Groups(Text, Comment.Special)),
             include("blanks"),
             (r"#!?\[", Name.Decorator, "attribute"),
             include("literals"),

@@ -66,7 +66,7 @@ class Shell(RougeLexer):
             (r"\\.?", String.Escape),
             (r'\$?"', String.Double, "double"),
             (r"\$'", String.Single, "ansi"),
-            (r"'[^']*(?:'|\Z)", String.Single),
+            (r"'", String.Single, "single"),
             (r"`", String.Backtick, "backticks"),
             include("dollar"),
         ],
@@ -83,6 +83,7 @@ class Shell(RougeLexer):
             include("interpolation"),
             (r'[^"`\\$]+', String.Double),
         ],
+        "single": [(r"[^']+", String.Single), (r"'", String.Single, "#pop")],
         "ansi": [(r"'", String.Single, "#pop"), (r"\\.?", String.Escape), (r"[^\\']+", String.Single)],
         "backticks": [(r"`", String.Backtick, "#pop"), include("root")],
         "substitution": [
