@@ -68,24 +68,26 @@ def body_of(part: Callable[..., None], ctx: Context, *given: Any) -> Callable[[]
 
 def increment(ctx: Context, name: str) -> str:
     """Give the counter *name*, then add one; counters live in the payload."""
-    value = _counter(ctx, name)
+    value = _counter(ctx, name, "+")
     ctx.payload[name] = value + 1
     return to_output(value)
 
 
 def decrement(ctx: Context, name: str) -> str:
     """Take one off the counter *name* and give it."""
-    value = _counter(ctx, name) - 1
+    value = _counter(ctx, name, "-") - 1
     ctx.payload[name] = value
     return to_output(value)
 
 
-def _counter(ctx: Context, name: str) -> Any:
+def _counter(ctx: Context, name: str, operator: str) -> Any:
     value = ctx.payload.get(name)
     if value is None or value is False:
         return 0
+    if type(value) is list or (type(value) is str and operator == "+"):
+        raise RubyFault(f"no implicit conversion of Integer into {class_name(value)}")
     if type(value) not in (int, float):
-        raise RubyFault(f"{class_name(value)} cannot count: {inspect(value)[:60]}")
+        raise RubyFault(f"undefined method `{operator}' for {inspect(value)[:65]}:{class_name(value)}")
     return value
 
 
