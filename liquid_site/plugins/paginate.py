@@ -15,6 +15,7 @@ from liquid_site.model.publish import truthy
 from liquid_site.model.site import Site, posts
 from liquid_site.plugins.host import Host
 from liquid_site.ruby.numbers import to_i
+from liquid_site.ruby.text import to_s
 
 _NO_TEMPLATE = (
     "Pagination is enabled, but I couldn't find an index.html page to use as the pagination template. "
@@ -35,7 +36,7 @@ def generate(site: Site) -> None:
     if template is None:
         site.log.warn("Pagination:", _NO_TEMPLATE)
         return
-    per_page = to_i(site.config["paginate"])
+    per_page = to_i(to_s(site.config["paginate"]))
     if per_page <= 0:
         raise ConfigError(f"paginate: {site.config['paginate']} is no number of posts.", hint="write paginate: 10, say")
     shown = [post for post in posts(site) if not truthy(post.data.get("hidden"))]
