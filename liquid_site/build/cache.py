@@ -14,8 +14,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from liquid_site.build.write import replace_file
-
 GITIGNORE = "# nothing in this folder is worth keeping in a repository\n*\n"
 _SEAL = 32
 
@@ -44,12 +42,16 @@ class Cache:
         return None
 
     def put(self, value: bytes, *parts: str | bytes) -> None:
-        """Keep *value* for *parts*; a disk that is full or read-only keeps nothing."""
+        """Keep *value* for *parts*; a disk that is full or read-only keeps nothing, half an entry is a damaged one."""
         if self.folder is None:
             return
         digest = self._digest(parts)
+        path = self._path(digest)
         with suppress(OSError):
-            replace_file(self._path(digest), self._seal(digest, value) + value)
+            if not os.path.isdir(os.path.dirname(path)):
+                os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "wb") as file:
+                file.write(self._seal(digest, value) + value)
 
     def _digest(self, parts: tuple[str | bytes, ...]) -> str:
         whole = hashlib.sha256(f"{self.name}\0{self.version}".encode())

@@ -8,7 +8,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from liquid_site.build.cache import Cache, user_key
-from liquid_site.build.cache import Cache, user_key
 from liquid_site.build.converters.choose import Converters
 from liquid_site.build.incremental import Memory
 from liquid_site.build.profile import Profile
@@ -19,11 +18,9 @@ from liquid_site.errors import LiquidError, LiquidSiteError, Where
 from liquid_site.model.document import Document
 from liquid_site.model.page import Page
 from liquid_site.model.paths import inside
-from liquid_site.model.publish import is_written, truthy
+from liquid_site.model.publish import is_written
 from liquid_site.model.site import Site
 from liquid_site.plugins.host import Host
-from liquid_site.plugins.parts import BlockTag
-from liquid_site.ruby.text import to_s
 from liquid_site.plugins.parts import BlockTag
 
 if TYPE_CHECKING:

@@ -7,26 +7,20 @@ import pytest
 from liquid_site.plugins.gemfile import plugin_names
 
 CASES = {
-    'group :jekyll_plugins do\n  gem "a"\n  gem \'b\', "~> 1"\nend\ngem "c"\n': ["a", "b"],
-    'gem "a", group: :jekyll_plugins\ngem "b", :group => :jekyll_plugins\ngem "c", groups: [:test, :jekyll_plugins]\n': [
-        "a",
-        "b",
-        "c",
-    ],
-    'group :test, :jekyll_plugins do |x|\n  gem("a")\nend\n': ["a"],
-    'if RUBY_VERSION\n  gem "c"\nend\ngroup "jekyll_plugins" do\n  if true\n    gem "a"\n  end\n  gem "b"\nend\ngem "d"\n': [
-        "a",
-        "b",
-    ],
-    '# gem "x", group: :jekyll_plugins\ngroup :jekyll_plugins do # these\n  # gem "y"\n  gem "a" # z\nend\n': ["a"],
-    'source "https://example.org"\ngem "jekyll"\n': [],
-    "": [],
+    'group :jekyll_plugins do\n  gem "a"\n  gem \'b\', "~> 1"\nend\ngem "c"\n': "a b",
+    'gem "a", group: :jekyll_plugins\ngem "b", :group => :jekyll_plugins\n': "a b",
+    'gem "c", groups: [:test, :jekyll_plugins]\ngem "d", group: :test\n': "c",
+    'group :test, :jekyll_plugins do |x|\n  gem("a")\nend\n': "a",
+    'if RUBY_VERSION\n  gem "c"\nend\ngroup "jekyll_plugins" do\n  if true\n    gem "a"\n  end\n  gem "b"\nend\n': "a b",
+    '# gem "x", group: :jekyll_plugins\ngroup :jekyll_plugins do # these\n  # gem "y"\n  gem "a" # z\nend\n': "a",
+    'source "https://example.org"\ngem "jekyll"\n': "",
+    "": "",
 }
 
 
 @pytest.mark.parametrize(("text", "names"), CASES.items())
-def test_the_group_is_read(text: str, names: list[str]) -> None:
-    assert plugin_names(text) == names
+def test_the_group_is_read(text: str, names: str) -> None:
+    assert plugin_names(text) == names.split()
 
 
 @pytest.mark.parametrize("piece", ["gem ", "group :x ", "gem 'a", "do |", " ", "gem((((", "if "])

@@ -1,4 +1,4 @@
-"""Sass and SCSS: files with front matter become CSS, a page's with its source map beside it (jekyll-sass-converter 3.1)."""
+"""Sass and SCSS: files with front matter become CSS, a page's with its map beside it (jekyll-sass-converter 3.1)."""
 
 from __future__ import annotations
 
