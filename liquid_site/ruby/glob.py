@@ -96,10 +96,10 @@ def _class_char(pattern: str, at: int) -> tuple[str, int]:
 
 
 def glob(pattern: str, base: str, *, dotmatch: bool = False) -> list[str]:
-    """``Dir.glob(pattern, base:)``: paths relative to *base*, ``/`` between names, byte-sorted within each folder.
+    """``Dir.glob(pattern, base:)``: paths relative to *base* with ``/``, byte-sorted within each folder.
 
-    ``{a,b}`` gives one pattern after the other, ``**/`` any number of folders (links to folders not followed, dot folders
-    only with *dotmatch*); a trailing ``/`` asks for folders.
+    ``{a,b}`` gives one pattern after the other, ``**/`` any number of folders (links to folders not followed, dot
+    folders only with *dotmatch*); a trailing ``/`` asks for folders.
     """
     return [path for single in braces(pattern) for path in _glob(single, base, dotmatch)]
 

@@ -14,8 +14,8 @@ LEADING_NUMBER = re.compile(
     r"(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?)"
 )
 STRICT_INTEGER = re.compile(
-    r"[ \t\n\v\f\r]*([-+]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)|0(?:[oO]|_)?([0-7]+(?:_[0-7]+)*)"
-    r"|(?:0[dD])?([1-9][0-9]*(?:_[0-9]+)*|0))[ \t\n\v\f\r]*\Z"
+    r"[ \t\n\v\f\r]*([-+]?)(?:0[xX]([0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)|0[bB]([01]+(?:_[01]+)*)"
+    r"|0(?:[oO]|_)?([0-7]+(?:_[0-7]+)*)|(?:0[dD])?([1-9][0-9]*(?:_[0-9]+)*|0))[ \t\n\v\f\r]*\Z"
 )
 EXACT = Context(prec=2000, Emax=999_999_999, Emin=-999_999_999, traps=[])
 DIVISION = Context(prec=60, Emax=999_999_999, Emin=-999_999_999, traps=[])
@@ -203,7 +203,8 @@ def _quantize(number: Decimal, places: int, rounding: str) -> Decimal:
 
 def absolute(value: Any) -> int | float:
     """Liquid's ``abs``."""
-    return from_number(abs(to_number(value)))
+    number = to_number(value)
+    return float(number.copy_abs()) if isinstance(number, Decimal) else abs(number)
 
 
 def at_least(value: Any, least: Any) -> int | float:

@@ -31,8 +31,8 @@ MAX_NODES = 5_000_000
 def load(text: str, filename: str = "<unknown>") -> Any:
     """The first document of *text*; ``False`` when there is none (as SafeYAML), ``None`` for a null document.
 
-    Dates are ``datetime.date``, timestamps aware ``datetime.datetime`` whose offset is +0000 where none is written. Tags
-    build nothing. Raises ``YamlError`` with Psych's message, *filename* in it, and the line counted from 1.
+    Dates are ``datetime.date``, timestamps aware ``datetime.datetime`` whose offset is +0000 where none is written.
+    Tags build nothing. Raises ``YamlError`` with Psych's message, *filename* in it, and the line counted from 1.
     """
     return _Builder(filename).build(text)
 

@@ -34,7 +34,7 @@ RUBY_FLOAT = re.compile(r"[-+]?(?:[0-9]+(?:_[0-9]+)*)?\.[0-9]+(?:_[0-9]+)*(?:[eE
 
 
 def guess(text: str) -> Any:
-    """The value of the plain scalar *text*. Raises ``ValueError`` where SafeYAML trips over a number it half recognised."""
+    """The value of the plain scalar *text*. Raises ``ValueError`` where SafeYAML trips over half a number."""
     if text and text[0] not in FIRST:
         return text
     lowered = text.lower() if len(text) < 6 else text

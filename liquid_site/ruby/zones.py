@@ -12,7 +12,7 @@ UTC = timezone.utc
 
 
 class FixedOffset(tzinfo):
-    """An offset of *seconds* east of Greenwich; *name* is the zone's name, ``None`` for a bare offset (``%Z`` is empty)."""
+    """An offset of *seconds* east of Greenwich; *name* is the zone's, ``None`` for a bare offset (``%Z`` is empty)."""
 
     def __init__(self, seconds: int, name: str | None = None) -> None:
         self.seconds = seconds
@@ -59,7 +59,7 @@ def _named_zone(name: str) -> tzinfo:
 
 
 def _posix_zone(name: str) -> tzinfo:
-    """The zone a POSIX ``TZ`` string describes (``EST5``, ``CET-1CEST,M3.5.0,M10.5.0/3``), read by way of an empty TZif file."""
+    """The zone of a POSIX ``TZ`` string (``CET-1CEST,M3.5.0,M10.5.0/3``), read by way of an empty TZif file."""
     from io import BytesIO
     from zoneinfo import ZoneInfo
 

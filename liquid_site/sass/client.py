@@ -49,14 +49,15 @@ class Compiler:
         importers: Sequence[Importer] = (),
         first_line: int = 1,
     ) -> CompiledSheet:
-        """Compile *text*, whose own URL (``file:///…``) is *url*; relative imports start from there, then from *load_paths*.
+        """Compile *text*, whose own URL (``file:///…``) is *url*; *load_paths* are searched for imports, in order.
 
-        *syntax* is scss, indented or css; *style* expanded or compressed. *first_line* is the line of the file at which *text*
-        begins. Raises ``ConversionError``: ``str()`` is Sass's message with its drawing of the place, ``where`` the file and line.
+        *syntax* is scss, indented or css; *style* expanded or compressed. *first_line* is the line of the file at which
+        *text* begins. Raises ``ConversionError``: ``str()`` is Sass's message with its drawing of the place, ``where``
+        the file and line, ``excerpt`` the line.
         """
         request = Request(
-            text, syntax, url, tuple(load_paths), style, source_map, charset, quiet_deps, verbose,
-            tuple(fatal_deprecations), tuple(future_deprecations), tuple(silence_deprecations), tuple(importers),
+            text, syntax, url, load_paths, style, source_map, charset, quiet_deps, verbose,
+            fatal_deprecations, future_deprecations, silence_deprecations, importers,
         )  # fmt: skip
         if self.implementation == "sassc":
             from .libsass import compile_with_libsass
@@ -68,11 +69,10 @@ class Compiler:
         self._after_fork()
         with self._lock:
             try:
-                process = self._process()
-                answer, messages = self._talk(process, request)
+                answer, messages = self._talk(self._process(), request)
             except (SassStopped, ValueError) as error:
                 self._stop()
-                raise ConversionError(str(error), where=Where(path_of(request.url or "")), hint=find.HINT) from error
+                return self._otherwise(request, first_line, error)
         if 3 in answer:
             raise _failure(answer.inner(3), request, first_line)
         success = answer.inner(2)
@@ -98,6 +98,19 @@ class Compiler:
                 process.send(self._count, protocol.imported(heard.inner(protocol.IMPORT), importers))
             else:
                 raise SassStopped(heard.inner(protocol.ERROR).text(3) or "the Sass compiler broke the protocol")
+
+    def _otherwise(self, request: Request, first_line: int, error: Exception) -> CompiledSheet:
+        """Where no compiler speaks the embedded protocol: its command line, then libsass."""
+        command = find.embedded_command(self._env)
+        if command and not find.is_bundled(command):
+            from .command_line import compile_with_command
+
+            return compile_with_command(command, request, first_line)
+        if not command and find.has_libsass():
+            from .libsass import compile_with_libsass
+
+            return compile_with_libsass(request, first_line)
+        raise ConversionError(str(error), where=Where(path_of(request.url or "")), hint=find.HINT) from error
 
     def _process(self) -> Process:
         if not self._held:

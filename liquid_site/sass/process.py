@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import subprocess
+import threading
 from collections.abc import Sequence
 
-from .wire import read_varint, varint
+from .wire import Fields, message, read_varint, varint
 
 
 class SassStopped(OSError):
@@ -14,9 +15,9 @@ class SassStopped(OSError):
 
 
 class Process:
-    """Packets to and from the compiler; ``close`` ends it."""
+    """Packets to and from the compiler; ``close`` ends it. It has *patience* seconds to say its version."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], patience: float = 30.0) -> None:
         try:
             self._popen = subprocess.Popen(
                 [*command, "--embedded"],
@@ -28,6 +29,22 @@ class Process:
             raise SassStopped(f"{command[0]} cannot be run: {error.strerror}") from error
         assert self._popen.stdin and self._popen.stdout
         self._stdin, self._stdout = self._popen.stdin, self._popen.stdout
+        self._shake_hands(patience)
+
+    def _shake_hands(self, patience: float) -> None:
+        """Ask for the version, so that a program that is no compiler is found out at once."""
+        timer = threading.Timer(patience, self._popen.kill)
+        timer.daemon = True
+        timer.start()
+        try:
+            self.send(0, message((7, message((1, 1)))))
+            self.version = Fields(self.receive()[1]).inner(8).text(2)
+        except (SassStopped, ValueError) as error:
+            self._popen.kill()
+            self.close()
+            raise SassStopped("the Sass compiler does not speak the embedded protocol") from error
+        finally:
+            timer.cancel()
 
     def send(self, compilation: int, body: bytes) -> None:
         """Send one packet. Raises ``SassStopped``."""

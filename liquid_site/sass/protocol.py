@@ -76,7 +76,7 @@ def log_message(event: Fields) -> Message:
 
 
 def pretty(formatted: str) -> str:
-    """*formatted* as Sass prints it, file URLs shortened the way its hosts do: relative to the working folder where below it."""
+    """*formatted* as Sass prints it, file URLs shortened the way its hosts do."""
     from .paths import shorten
 
     return "\n".join(shorten(line) if "file:///" in line else line for line in formatted.split("\n"))

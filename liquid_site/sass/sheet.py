@@ -61,7 +61,7 @@ class Message:
 
 @dataclass(frozen=True)
 class CompiledSheet:
-    """The CSS, the source map (JSON text, ``""`` when none was asked for), the messages, and the URLs of all sheets read."""
+    """The CSS, the source map (JSON text, ``""`` when none was wanted), the messages, the URLs of all sheets read."""
 
     css: str
     source_map: str = ""

@@ -20,10 +20,11 @@ def varint(number: int) -> bytes:
 def read_varint(data: bytes, at: int) -> tuple[int, int]:
     """The number at *at* and the place behind it. Raises ``ValueError`` where the bytes end within it."""
     number = shift = 0
-    for at in range(at, min(at + 10, len(data))):
-        number |= (data[at] & 0x7F) << shift
-        if data[at] < 0x80:
-            return number, at + 1
+    for byte in data[at : at + 10]:
+        at += 1
+        number |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return number, at
         shift += 7
     raise ValueError("a number of the Sass protocol is cut short")
 
@@ -43,7 +44,7 @@ def message(*fields: tuple[int, Value]) -> bytes:
 
 
 def fields(data: bytes) -> Iterator[tuple[int, int | bytes]]:
-    """The fields of a message: numbers as such, texts and inner messages as bytes. Raises ``ValueError`` for damaged data."""
+    """The fields of a message: numbers as such, texts and inner messages as bytes. Raises ``ValueError`` if damaged."""
     at = 0
     while at < len(data):
         key, at = read_varint(data, at)

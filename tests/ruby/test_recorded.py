@@ -1,4 +1,4 @@
-"""Every function of the Ruby room against what Ruby answered (``fixtures/ruby``, recorded by ``tools/record_ruby.rb``)."""
+"""The Ruby room against what Ruby answered (``fixtures/ruby``, recorded by ``tools/record_ruby.rb``)."""
 
 import json
 from collections.abc import Callable
