@@ -9,7 +9,7 @@ from liquid_site.cli.arguments import Arguments
 from liquid_site.config.log import Log, level_for
 
 OPTIONS = (*options.BUILD, options.STRICT)
-HARMLESS = ("Configuration file:", "Skipping:", "Deprecation:", "Theme:")
+HARMLESS = ("Configuration file:", "Skipping:", "Deprecation:", "DEPRECATION WARNING", "Theme:")
 """How the warnings begin that say nothing of the pages written."""
 
 

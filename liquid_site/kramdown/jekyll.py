@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from liquid_site.kramdown.engine import convert
 from liquid_site.kramdown.options import Options
 
 DEFAULTS: Mapping[str, Any] = {
@@ -74,5 +73,7 @@ def _strip_prefix(options: Mapping[str, Any], deprecated: Callable[[str], None])
 
 def smartify(text: str, site_config: Mapping[str, Any]) -> str:
     """What Jekyll's ``smartify`` filter makes of *text*: smart quotes, dashes, ellipses; HTML is left alone."""
+    from liquid_site.kramdown.engine import convert
+
     options = {**DEFAULTS, **(site_config.get("kramdown") or {}), "input": "SmartyPants"}
     return convert(text, options).html.removesuffix("\n")

@@ -11,7 +11,7 @@ CASES = {
     'gem "a", group: :jekyll_plugins\ngem "b", :group => :jekyll_plugins\n': "a b",
     'gem "c", groups: [:test, :jekyll_plugins]\ngem "d", group: :test\n': "c",
     'group :test, :jekyll_plugins do |x|\n  gem("a")\nend\n': "a",
-    'if RUBY_VERSION\n  gem "c"\nend\ngroup "jekyll_plugins" do\n  if true\n    gem "a"\n  end\n  gem "b"\nend\n': "a b",
+    'if RUBY_VERSION\n  gem "c"\nend\ngroup "jekyll_plugins" do\n  if true\n    gem "a"\n  end\n  gem "b"\nend': "a b",
     '# gem "x", group: :jekyll_plugins\ngroup :jekyll_plugins do # these\n  # gem "y"\n  gem "a" # z\nend\n': "a",
     'source "https://example.org"\ngem "jekyll"\n': "",
     "": "",

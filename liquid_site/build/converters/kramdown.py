@@ -33,12 +33,12 @@ def options(host: Host) -> dict[str, Any]:
 
 def converter(host: Host) -> Callable[[str], str]:
     """Make the conversion ``text -> HTML``; kramdown's warnings are said where ``show_warnings`` asks for them."""
-    from liquid_site.kramdown.engine import convert
-
     settings = options(host)
     loud = bool(settings.get("show_warnings")) and host.log is not None
 
     def run(text: str) -> str:
+        from liquid_site.kramdown.engine import convert
+
         made = convert(text, settings)
         if loud:
             for warning in made.warnings:

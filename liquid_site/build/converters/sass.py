@@ -73,8 +73,8 @@ class Sheets:
         page = item if isinstance(item, Page) else None
         sheet = self.compile(text, page, syntax)
         for message in sheet.warnings:
-            for line in message.formatted.rstrip("\n").split("\n"):
-                self.site.log.say(Entry("warn", line))
+            if self.site.log.level != "error":
+                self.site.log.say(Entry("warn", message.formatted.rstrip("\n")))
         if page is None or not self.options.source_map or not sheet.source_map:
             return sheet.css
         return sheet.css + self.add_map(page, sheet.source_map)
