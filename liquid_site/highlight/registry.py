@@ -12,6 +12,7 @@ OWN = {
     "diff": "diff:Diff",
     "ini": "ini:Ini",
     "yaml": "yaml:Yaml",
+    "scss": "scss:Scss",
     "html": "html:Html",
     "css": "css:Css",
     "javascript": "javascript:JavaScript",
