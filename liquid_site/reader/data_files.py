@@ -10,10 +10,11 @@ from liquid_site.errors import ConfigError, LiquidSiteError, Where, YamlError
 from liquid_site.reader.decode import BrokenText, decode
 from liquid_site.reader.listing import listed
 from liquid_site.reader.reading import Reading
-from liquid_site.ruby import csv, yaml
+from liquid_site.ruby import yaml
 
 GROUPS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 """The order of reading in one folder; folders follow."""
+TABLES = frozenset({".csv", ".tsv"})
 _NOT_WORD = re.compile(r"[^\w\s-]+", re.ASCII)
 _BLANKS = re.compile(r"\s+", re.ASCII)
 
@@ -63,25 +64,40 @@ def read_file(reading: Reading, path: str, ext: str) -> Any:
     with open(path, "rb") as file:
         data = file.read()
     try:
-        if ext in {".csv", ".tsv"}:
-            return read_table(reading, data, ext)
-        return yaml.load(decode(data, "utf-8"), path)
+        text = decode(data, encoding_of(reading, ext), keep_mark=ext in TABLES)
+        return read_table(reading, text, ext, path) if ext in TABLES else yaml.load(text, path)
     except YamlError as error:
         hint = "a data file must be valid YAML, also within"
         where = Where(path, error.where.line)
         raise YamlError(str(error), where=where, excerpt=error.excerpt, hint=error.hint or hint) from error
-    except (BrokenText, csv.CsvError) as error:
-        raise LiquidSiteError(str(error), where=Where(path)) from error
+    except BrokenText as error:
+        raise LiquidSiteError(str(error), where=Where(path), hint="save it as UTF-8") from error
 
 
-def read_table(reading: Reading, data: bytes, ext: str) -> list[Any]:
-    """Read CSV or TSV as ``csv_reader`` or ``tsv_reader`` ask; a byte order mark stays."""
+def encoding_of(reading: Reading, ext: str) -> str:
+    """Give the encoding of data files with *ext*: YAML and JSON are UTF-8, tables as configured."""
+    return str(table_settings(reading, ext).get("encoding", reading.encoding)) if ext in TABLES else "utf-8"
+
+
+def table_settings(reading: Reading, ext: str) -> dict[str, Any]:
+    """Give ``csv_reader`` or ``tsv_reader`` of the configuration. Raises ConfigError."""
     settings = reading.config.get(f"{ext[1:]}_reader") or {}
     if not isinstance(settings, dict):
         raise ConfigError(f"'{ext[1:]}_reader' must be a map", hint="headers, csv_converters, encoding")
-    return csv.read(
-        decode(data, str(settings.get("encoding", reading.encoding)), keep_mark=True),
-        headers=settings.get("headers", True) not in (None, False),
-        col_sep="\t" if ext == ".tsv" else ",",
-        converters=[str(name) for name in settings.get("csv_converters", [])],
-    )
+    return settings
+
+
+def read_table(reading: Reading, text: str, ext: str, path: str) -> list[Any]:
+    """Read CSV or TSV as configured; a byte order mark has stayed. Raises LiquidSiteError for what is no table."""
+    from liquid_site.ruby import csv
+
+    settings = table_settings(reading, ext)
+    try:
+        return csv.read(
+            text,
+            headers=settings.get("headers", True) not in (None, False),
+            col_sep="\t" if ext == ".tsv" else ",",
+            converters=[str(name) for name in settings.get("csv_converters", [])],
+        )
+    except csv.CsvError as error:
+        raise LiquidSiteError(str(error), where=Where(path), hint="a quote out of place?") from error

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta, tzinfo
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from . import date_parse
-from .date_parse import Parts
 from .strftime import strftime
 from .zones import UTC, FixedOffset, local_zone
+
+if TYPE_CHECKING:
+    from .date_parse import Parts
 
 __all__ = ["UTC", "FixedOffset", "inspect", "local", "local_zone", "parse", "rfc822", "to_local", "to_s", "xmlschema"]
 
@@ -28,7 +30,9 @@ def parse(text: str, now: datetime, zone: tzinfo) -> datetime:
 
     Raises ``ValueError`` in Ruby's words where Ruby raises ``ArgumentError``, and for years Python has none of.
     """
-    parts = date_parse.parse(text)
+    from .date_parse import parse as parse_parts
+
+    parts = parse_parts(text)
     if parts.says_nothing():
         from .text import inspect as quoted
 
