@@ -13,7 +13,7 @@ from liquid_site.kramdown.html.convert import write_document
 from liquid_site.kramdown.html.rouge import default_tokens, rouge
 from liquid_site.kramdown.html.toc import TocEntry, toc_tree
 from liquid_site.kramdown.html.writer import Highlighter, Writer
-from liquid_site.kramdown.options import Options, merge_options, option_error
+from liquid_site.kramdown.options import merge_options, option_error
 from liquid_site.kramdown.source import Source
 from liquid_site.kramdown.span.order import rule_sets, smartypants_rule_sets
 from liquid_site.kramdown.tree import Element

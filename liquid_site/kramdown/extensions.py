@@ -7,7 +7,6 @@ from liquid_site.kramdown.document import Document
 from liquid_site.kramdown.options import DEFINITIONS, parse_option
 from liquid_site.kramdown.tree import AttributeList, Child, Element
 
-
 EXTENSIONS = ("comment", "nomarkdown", "options")
 
 

@@ -13,7 +13,7 @@ from liquid_site.kramdown.span.reading import RuleSet, Spans
 from liquid_site.kramdown.tree import Child, Element, words
 
 _TEXT_TYPES = frozenset(("text", "codespan", "math"))
-_SYMBOLS = {"laquo_space": "« ", "raquo_space": " »"}
+_SYMBOLS = {"laquo_space": "«\u00a0", "raquo_space": "\u00a0»"}
 
 
 class _Level(NamedTuple):
@@ -72,7 +72,7 @@ class _Update:
 
     def _visible(self, child: Element) -> Element | None:
         kind = child.type
-        text = words(child) if kind == "p" else child.text
+        text = words(child) if kind == "p" and child.info else child.text
         if text is not None:
             child.children = self._spans(text, child)
             child.text = None
@@ -91,7 +91,7 @@ class _Update:
 
 def plain_text(element: Element) -> str:
     """The literal text below *element*."""
-    return _collect(element, lambda child: None)
+    return _collect(element, lambda _child: None)
 
 
 def gfm_text(element: Element) -> str:

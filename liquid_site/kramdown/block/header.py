@@ -13,7 +13,7 @@ _START = (
 )
 _ID = re.compile(rf"\{{#([{_START}][{_START}\-.0-9\u00B7\u0300-\u036F\u203F-\u2040]*)\}}")
 _SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
-_ATX = re.compile(r"(#{1,6})[\t ]*([^ \t\n].*)\n")
+_ATX = re.compile(r"(#{1,6})[\t ]*([^ \t].*)\n")
 _GFM_ATX = re.compile(r"(#{1,6})[\t ]+(.*)\n")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from liquid_site.kramdown.attributes import read_ial
-from liquid_site.kramdown.html_tags import CLOSE_TAG, SPAN_ELEMENTS, is_name
-from liquid_site.kramdown.patterns import BLANK_LINE, EOB, NON_S, S, TAG_NAME
+from liquid_site.kramdown.html_tags import SPAN_ELEMENTS, is_name
+from liquid_site.kramdown.patterns import BLANK_LINE, EOB, NON_S, TAG_NAME, S
 from liquid_site.kramdown.source import Source
 
 _NOT_SPAN = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS | {'script'}))})\b)"

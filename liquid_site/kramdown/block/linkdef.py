@@ -27,7 +27,7 @@ def parse_link_definition(b: Blocks, start: int, _pos: int) -> bool:
     source.pos = end
     name = link_id(match[1])
     if name in b.doc.links:
-        b.doc.warn(lambda: f"Duplicate link ID '{name}' on line {source.line_at(end)} - overwriting")
+        b.doc.warn(lambda: f"Duplicate link ID '{name}' on line {source.line_at(end + 1)} - overwriting")
     eob = b.new("eob", start)
     eob.value = "link_def"
     b.add(eob)
@@ -45,6 +45,7 @@ def _read(text: str, pos: int, line_end: int) -> tuple[str, str | None, int] | N
     if not line.strip():
         return None
     opening = _title_on_line(line)
+    title: str | None
     if opening >= 0:
         url, title, end = line[:opening].rstrip(" \t"), line[opening + 1 : -1], line_end + 1
     else:

@@ -34,7 +34,7 @@ ORDER: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
         "-": (parse_rule, parse_list, *TEXT),
         "_": (parse_rule, *TEXT),
         "+": (parse_list, *TEXT),
-        **{digit: (parse_list, *TEXT) for digit in "0123456789"},
+        **dict.fromkeys("0123456789", (parse_list, *TEXT)),
         ":": (parse_deflist, *TEXT),
         "<": (parse_html, *TEXT),
         "$": (parse_setext, parse_math, parse_table, parse_paragraph),

@@ -6,6 +6,7 @@ from liquid_site.kramdown.block.lazy import GFM_CANDIDATE, NATIVE_CANDIDATE, laz
 from liquid_site.kramdown.block.reading import Blocks
 from liquid_site.kramdown.chars import STRIPPED
 from liquid_site.kramdown.source import Source
+from liquid_site.kramdown.tree import Element
 
 
 def native_end(source: Source, pos: int) -> int:
@@ -24,12 +25,22 @@ def parse_paragraph(b: Blocks, start: int, _pos: int) -> bool:
     text = source.text
     source.pos = end = b.paragraph_end(source, start)
     text_found = text[start:end].rstrip(STRIPPED)
-    last = b.tree.children[-1] if b.tree.children else None
-    if last is not None and not isinstance(last, str) and last.type == "p":
-        last.info.append("  \n" if text[start - 3 : start] == "  \n" and start >= 3 else "\n")
-        last.info.append(text_found)
+    last = b.last()
+    if last is not None and last.type == "p":
+        _append(last, "  \n" if start >= 3 and text[start - 3 : start] == "  \n" else "\n", text_found)
         return True
     paragraph = b.new("p", start)
     paragraph.info = [text_found.lstrip(STRIPPED)]
     b.add(paragraph)
     return True
+
+
+def _append(paragraph: Element, joiner: str, text: str) -> None:
+    if paragraph.info:
+        paragraph.info += (joiner, text)
+        return
+    last = paragraph.children[-1] if paragraph.children else None
+    if isinstance(last, Element) and last.type == "raw_text":
+        last.info += (joiner, text)
+    else:
+        paragraph.children.append(Element("raw_text", info=[text]))

@@ -111,7 +111,6 @@ def _add_row(r: Rows, line: str) -> None:
     for text in cells:
         cell = Element("td")
         cell.text = text.strip(STRIPPED)
-        cell.source, cell.pos = r.table.source, r.table.pos
         row.children.append(cell)
     r.columns = max(r.columns, len(cells))
     r.rows.append(row)

@@ -11,7 +11,7 @@ from liquid_site.kramdown.html.escape import escape_text
 from liquid_site.kramdown.options import Options
 from liquid_site.kramdown.tree import Child, Element
 
-Highlighter = Callable[[str, Union[str, None], str, Mapping[str, Any]], Union[str, None]]
+Highlighter = Callable[[str, str | None, str, Mapping[str, Any]], str | None]
 """(code, language, ``block`` or ``span``, options) → the HTML that goes into the wrapper, or None for none."""
 Closer = Union[str, Callable[["Writer"], None], None]
 """What an emitter returns: None if the element is written; else its children come first, and then this."""

@@ -20,10 +20,12 @@ def parse_emphasis(s: Spans, pos: int) -> int:
         return end
     if char == "_" and pos > 0 and _in_word(s, pos):
         return end
-    if _open(s, kind, pos, end, end):
+    warnings = len(s.doc.warnings)
+    if _open(s, kind, pos, end, end, warnings):
         return s.pos
-    if double and s.frame.kind != "em" and _open(s, "em", pos, pos + 1, end):
+    if double and s.frame.kind != "em" and _open(s, "em", pos, pos + 1, end, warnings):
         return s.pos
+    del s.doc.warnings[:warnings]
     return end
 
 
@@ -49,7 +51,7 @@ def _in_word(s: Spans, pos: int) -> bool:
     return is_alpha(before)
 
 
-def _open(s: Spans, kind: str, pos: int, content: int, resume: int) -> bool:
+def _open(s: Spans, kind: str, pos: int, content: int, resume: int, warnings: int) -> bool:
     """Open *kind* begun at *pos*, unless its content is known to lead nowhere."""
     char = s.text[pos]
     context = s.frame.context | _BITS[kind]
@@ -57,7 +59,7 @@ def _open(s: Spans, kind: str, pos: int, content: int, resume: int) -> bool:
     if content in dead:
         return False
     frame = Frame(kind, Element(kind, block=False), context, s.rule_sets["all"])
-    frame.data = char * (2 if kind == "strong" else 1)
+    frame.data = (char * (2 if kind == "strong" else 1), warnings)
     frame.stop = _stops
     frame.visited = []
     frame.dead = dead
@@ -67,7 +69,7 @@ def _open(s: Spans, kind: str, pos: int, content: int, resume: int) -> bool:
 
 def _stops(s: Spans, pos: int, char: str) -> bool:
     """Close the open emphasis if it ends at *pos*."""
-    delimiter: str = s.frame.data
+    delimiter: str = s.frame.data[0]
     if char != delimiter[0]:
         return False
     text = s.text
@@ -85,7 +87,9 @@ def _stops(s: Spans, pos: int, char: str) -> bool:
 
 
 def give_up_emphasis(s: Spans) -> None:
-    """The delimiter without an end: strong may still be em, else it is text."""
+    """The delimiter without an end: strong may still be em, else it is text, and kramdown forgets its earlier warnings."""
     frame = s.give_up()
-    if frame.kind == "strong" and s.frame.kind != "em":
-        _open(s, "em", frame.opened, frame.opened + 1, frame.resume)
+    warnings: int = frame.data[1]
+    again = frame.kind == "strong" and s.frame.kind != "em"
+    if not again or not _open(s, "em", frame.opened, frame.opened + 1, frame.resume, warnings):
+        del s.doc.warnings[:warnings]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from liquid_site.kramdown.html.escape import escape_all
 from liquid_site.kramdown.html_tags import (
     BLOCK_ELEMENTS,
     CLOSE_TAG,
@@ -16,7 +17,6 @@ from liquid_site.kramdown.html_tags import (
     is_name,
     read_open_tag,
 )
-from liquid_site.kramdown.html.escape import escape_all
 from liquid_site.kramdown.native import to_native
 from liquid_site.kramdown.span.reading import Frame, Spans
 from liquid_site.kramdown.tree import Element

@@ -36,6 +36,16 @@ _BREAK = r"|  \n"
 _STRIKE = "|~~"
 
 
+def only(rule: Rule) -> Rule:
+    """A rule that tries *rule*; else the character is text."""
+
+    def parse(s: Spans, pos: int) -> int:
+        end = rule(s, pos)
+        return end if end >= 0 else pos + 1
+
+    return parse
+
+
 def first_of(*rules: Rule) -> Rule:
     """A rule that tries *rules* in order; a quote behind the character comes last, then the character is text."""
 
@@ -61,8 +71,8 @@ def rule_sets(doc: Document) -> Mapping[str, RuleSet]:
     opaque = re.compile("[<`]")
     return {
         "all": _rule_set(rules, pattern),
-        "html": RuleSet({"<": first_of(parse_html)}, html.search, html.search),
-        "opaque": RuleSet({"<": first_of(parse_html), "`": parse_codespan}, opaque.search, opaque.search),
+        "html": RuleSet({"<": only(parse_html)}, html.search, html.search),
+        "opaque": RuleSet({"<": only(parse_html), "`": parse_codespan}, opaque.search, opaque.search),
     }
 
 
@@ -80,7 +90,7 @@ def smartypants_rule_sets(_doc: Document) -> Mapping[str, RuleSet]:
     html = re.compile("<")
     return {
         "all": _rule_set(rules, r"[<&\"']|\\(?:<<|>>)" + _SYMBOLS),
-        "html": RuleSet({"<": first_of(parse_html)}, html.search, html.search),
+        "html": RuleSet({"<": only(parse_html)}, html.search, html.search),
     }
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from liquid_site.kramdown.patterns import NON_S
 from liquid_site.kramdown.source import Source
 from liquid_site.kramdown.span.reading import Frame, Spans
 from liquid_site.kramdown.tree import Element
 
-_OPENING = re.compile(rf"~~(?=[^ \t\n\v\f\r~])")
+_OPENING = re.compile(r"~~(?=[^ \t\n\v\f\r~])")
 _CLOSING = re.compile(r"[^ \t\n\v\f\r~]~~")
 
 
