@@ -44,7 +44,8 @@ def slugify(context: Any, value: Any, mode: Any = None) -> str | None:
         raise RubyFault(no_method("gsub" if known else "downcase", value))
     made = slug.slugify(value, mode if known else "none")
     if not made and known:
-        context.registers.site.log.warn("Warning:", f"Empty `slug` generated for '{value}'.")
+        shown = slug.transliterate(value) if mode == "latin" else value
+        context.registers.site.log.warn("Warning:", f"Empty `slug` generated for '{shown}'.")
     return made
 
 
