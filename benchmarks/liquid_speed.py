@@ -29,7 +29,8 @@ LAYOUT = """---
     {% include link.html target=p.url text=p.title %}
   {% endif %}
   </li>
-  {% unless forloop.last %}<!-- {{ p.title | upcase | truncate: 12 | append: "-" | append: forloop.index }} -->{% endunless %}
+  {% unless forloop.last %}<!-- {{ p.title | upcase | truncate: 12 | append: "-" | append: forloop.index }} -->
+  {% endunless %}
 {% endfor %}
 </nav>
 {{ content }}
@@ -57,7 +58,8 @@ def best; (1..3).map { t = Process.clock_gettime(Process::CLOCK_MONOTONIC); yiel
 nav, archive, copies = ARGV
 Jekyll.logger.log_level = :error
 def load(dir)
-  site = Jekyll::Site.new(Jekyll.configuration("source" => dir, "destination" => dir + "/_site", "disable_disk_cache" => true, "quiet" => true))
+  site = Jekyll::Site.new(Jekyll.configuration(
+    "source" => dir, "destination" => dir + "/_site", "disable_disk_cache" => true, "quiet" => true))
   site.reset; site.read; site
 end
 def render(site, item, text, path)

@@ -43,13 +43,14 @@ COUNTED = frozenset({type(None), bool, int, float})
 class Context:
     """The variables a template sees, and what a render remembers.
 
-    ``variables`` is the flat view of all scopes but the payload: entering a scope puts its names there and keeps what they
-    hid in ``hidden`` (outermost first). ``payload`` is the mapping that ``increment`` writes to; ``state`` lives as long
-    as the template that started the render (``cycle``, ``ifchanged``, ``for … offset: continue``).
+    ``variables`` is the flat view of all scopes but the payload: entering a scope puts its names there and keeps what
+    they hid in ``hidden`` (outermost first). ``payload`` is the mapping that ``increment`` writes to; ``state`` lives
+    as long as the template that started the render (``cycle``, ``ifchanged``, ``for … offset: continue``).
     """
 
     __slots__ = (
-        "engine", "foreign", "hidden", "includes", "interrupts", "loops", "payload", "registers", "rounds", "scopes", "state", "variables",
+        "engine", "foreign", "hidden", "includes", "interrupts", "loops", "payload",
+        "registers", "rounds", "scopes", "state", "variables",
     )  # fmt: skip
 
     def __init__(

@@ -40,8 +40,8 @@ class Tag:
 class Options:
     """``error_mode`` (``warn``, ``lax`` or ``strict``), ``strict_variables`` and ``strict_filters`` of ``_config.yml``.
 
-    ``tags`` and ``filters`` are those of plugins, by name; ``environment`` is a ``JekyllEnvironment`` with tags and filters
-    of python-liquid's kind; ``cache`` keeps code from build to build.
+    ``tags`` and ``filters`` are those of plugins, by name; ``environment`` is a ``JekyllEnvironment`` with tags and
+    filters of python-liquid's kind; ``cache`` keeps code from build to build.
     """
 
     error_mode: str = "warn"
@@ -90,7 +90,7 @@ class Engine:
         return self._expression("condition", text)
 
     def variable(self, text: str) -> Callable[[Any], Any]:
-        """Make a function of the context of *text*, the inside of ``{{ }}``. Raises ``SyntaxFault`` in ``strict`` mode."""
+        """Make a function of the context of *text*, the inside of ``{{ }}``. Raises ``SyntaxFault`` where strict."""
         return self._expression("variable", text)
 
     def linked(self, body: Any) -> Callable[..., Any]:

@@ -12,7 +12,8 @@ PLUGIN_TAGS: Mapping[str, str] = {
     "quote": "jekyll-scholar", "reference": "jekyll-scholar", "seo": "jekyll-seo-tag", "tab": "jekyll-tabs",
     "tabs": "jekyll-tabs", "toc": "jekyll-toc", "picture": "jekyll_picture_tag", "asset": "jekyll-assets",
     "mermaid": "jekyll-mermaid", "twitter": "jekyll-twitter-plugin", "twitter_edit_link": "jekyll-twitter-plugin",
-    "youtube": "jekyll-youtube", "spotify": "jekyll-spotify", "details": "jekyll-details", "plantuml": "jekyll-plantuml",
+    "youtube": "jekyll-youtube", "spotify": "jekyll-spotify", "details": "jekyll-details",
+    "plantuml": "jekyll-plantuml",
     "figure": "jekyll-figure", "pdf_embed": "jekyll-pdf-embed",
 }  # fmt: skip
 """Tag → the plugin that brings it."""

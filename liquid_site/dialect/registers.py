@@ -9,7 +9,7 @@ from typing import Any
 from liquid_site.dialect.faults import RubyFault
 
 
-def _nobody(text: str) -> str:
+def _nobody(_text: str) -> str:
     raise RubyFault("no converter was handed down for this filter")
 
 
@@ -17,8 +17,8 @@ def _nobody(text: str) -> str:
 class Services:
     """One a build: the callables that filters and tags need from higher layers, each ``text -> text``.
 
-    ``memo`` is for whatever filters remember over the whole build (one dict a purpose); ``depend(path, page)`` is told of
-    every file that a page includes; ``inclusions`` is what the include tag has found so far.
+    ``memo`` is for whatever filters remember over the whole build (one dict a purpose); ``depend(path, page)`` is told
+    of every file that a page includes; ``inclusions`` is what the include tag has found so far.
     """
 
     markdownify: Callable[[str], str] = _nobody

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Template:
     """One parsed template.
 
-    ``path`` is the file it stands in, from line ``first_line`` on; ``text`` its text; ``warnings`` what the lax grammar let
-    pass, in Liquid's words. ``state`` is what ``cycle``, ``ifchanged`` and ``offset: continue`` remember.
+    ``path`` is the file it stands in, from line ``first_line`` on; ``text`` its text; ``warnings`` what the lax grammar
+    let pass, in Liquid's words. ``state`` is what ``cycle``, ``ifchanged`` and ``offset: continue`` remember.
     """
 
     __slots__ = ("engine", "path", "first_line", "text", "lines", "render_into", "state", "warnings")

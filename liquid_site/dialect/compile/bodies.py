@@ -50,7 +50,7 @@ def write_apart(writer: Writer, body: Body) -> None:
 
 
 def part(writer: Writer, body: Body) -> tuple[str, list[str]]:
-    """Write *body* as a function of the context, a list for output, and the locals it names; its name and those locals."""
+    """Write *body* as a function of the context, the output and the locals it names; its name and those locals."""
     writer.flush()
     name = writer.name("part")
     outer, line = writer.part, writer.line

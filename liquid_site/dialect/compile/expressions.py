@@ -60,31 +60,32 @@ def path(writer: Writer, node: Path) -> str:
     code, steps = variable(writer, node)
     strict = "strict_" if writer.settings.strict_variables else ""
     if len(steps) > LONG:
-        ways = ", ".join(
-            f"({step!r}, True)" if type(step) is str else f"({expression(writer, step)}, False)" for step in steps
-        )  # type: ignore[arg-type]
+        ways = ", ".join(f"({key}, {type(step) is str})" for key, step in zip(_keys(writer, steps), steps, strict=True))
         return f"walk({strict}lookup, {strict}lookup_item, {code}, ({ways},))"
-    for step in steps:
-        if type(step) is str:
-            code = f"{strict}lookup({code}, {step!r})"
-        else:
-            code = f"{strict}lookup_item({code}, {expression(writer, step)})"  # type: ignore[arg-type]
+    for key, step in zip(_keys(writer, steps), steps, strict=True):
+        code = f"{strict}lookup({code}, {key})" if type(step) is str else f"{strict}lookup_item({code}, {key})"
     return code
+
+
+def _keys(writer: Writer, steps: tuple[str | Expression, ...]) -> list[str]:
+    """The Python for the keys of *steps*."""
+    return [repr(step) if isinstance(step, str) else expression(writer, step) for step in steps]
 
 
 def variable(writer: Writer, node: Path) -> tuple[str, tuple[str | Expression, ...]]:
     """The Python for the name at the head of *node*, and the steps that are left."""
     name, steps = node.name, node.steps
-    if type(name) is not str:
+    if not isinstance(name, str):
         scopes.share(writer.scopes)
-        return f"ctx.find({expression(writer, name)})", steps  # type: ignore[arg-type]
+        return f"ctx.find({expression(writer, name)})", steps
     found = scopes.find(writer.scopes, name)
     if found is None:
         return (f"ctx.strict_find({name!r})" if writer.settings.strict_variables else f"variables[{name!r}]"), steps
     scope, is_item = found
     if is_item:
         return scope.item, steps
-    attribute = scope.attribute(steps[0]) if steps and type(steps[0]) is str else None
+    first = steps[0] if steps else None
+    attribute = scope.attribute(first) if isinstance(first, str) else None
     if attribute is not None:
         return attribute, steps[1:]
     scopes.share(writer.scopes)

@@ -66,7 +66,8 @@ class TableRowLoop(ForLoop):
         """Give the attribute *key*. Raises ``KeyError``."""
         column = self.column
         values = {
-            "col": column, "col0": column - 1, "row": self.row, "col_first": column == 1, "col_last": column == self.columns,
+            "col": column, "col0": column - 1, "row": self.row, "col_first": column == 1,
+            "col_last": column == self.columns,
         }  # fmt: skip
         if key in ("name", "parentloop"):
             raise KeyError(key)
@@ -106,7 +107,7 @@ def spread(value: Any) -> Sequence[Any]:
 
 def items_of(ctx: Context, title: str, value: Any) -> Sequence[Any]:
     """What ``for`` without limit and offset loops over; remembers for ``offset: continue``."""
-    items = rounds(ctx, spread(value))
+    items: Sequence[Any] = rounds(ctx, spread(value))
     ctx.state.setdefault("for", {})[title] = len(items)
     return items
 
@@ -116,7 +117,7 @@ def segment(ctx: Context, title: str, value: Any, offset: Any, limit: Any, backw
     offsets = ctx.state.setdefault("for", {})
     start = offsets.get(title, 0) if offset is CONTINUE else to_i(offset)
     end = None if limit is None or limit is False else start + to_i(limit)
-    items = rounds(ctx, cut(value, start, end))
+    items: Sequence[Any] = rounds(ctx, cut(value, start, end))
     offsets[title] = start + len(items)
     return items[::-1] if backwards else items
 
@@ -129,13 +130,12 @@ def cut(value: Any, start: int, end: int | None) -> Sequence[Any]:
     if type(value) is str:
         return iterate(value)
     if type(value) is RubyRange and end is not None:
-        items: Sequence[Any] = range(value.first, value.last + 1)
-        return spread_range(items[max(start, 0) : max(end, 0)])
+        return spread_range(range(value.first, value.last + 1)[max(start, 0) : max(end, 0)])
     wanted = slice(max(start, 0), None if end is None else max(end, 0))
     return iterate(value[wanted]) if type(value) is list else spread(value)[wanted]
 
 
-def spread_range(items: Any) -> Any:
+def spread_range(items: range) -> range:
     """A part of a long range. Raises ``Fault`` if that is too long."""
     if items and items[-1] - items[0] >= MAX_RANGE:
         raise Fault(f"Range too large: more than {MAX_RANGE:,} numbers")

@@ -42,7 +42,11 @@ def wrong_arguments(message: str, _value: Any) -> Any:
 
 def undefined_filter(name: str) -> Any:
     """An unknown filter under ``strict_filters``."""
-    raise UndefinedFault(f"undefined filter {name}")
+    from liquid_site.dialect.filters.table import FILTERS
+    from liquid_site.dialect.hints import nearest
+
+    near = nearest(name, FILTERS)
+    raise UndefinedFault(f"undefined filter {name}", hint=f"did you mean `{near}`?" if near else "")
 
 
 def unknown_operator(operator: str) -> Any:

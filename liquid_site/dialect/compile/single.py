@@ -13,7 +13,7 @@ from liquid_site.dialect.syntax.parser import new_parser
 
 
 def compile_single(kind: str, text: str, settings: Settings, mode: str) -> Compiled:
-    """Compile *text*: a ``lookup`` as ``context[text]``, a ``condition`` (strict), a ``variable`` (by the grammar of *mode*).
+    """Compile *text*: a ``lookup`` as ``context[text]``, a strict ``condition``, a ``variable`` by *mode*.
 
     Raises ``SyntaxFault``.
     """

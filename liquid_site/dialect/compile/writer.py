@@ -12,15 +12,15 @@ from liquid_site.dialect.compile.settings import Settings
 from liquid_site.dialect.syntax.nodes import Node
 
 SPLIT_DEPTH = 10
-"""Deeper blocks go to functions of their own: Python allows 20 loops within one another and 100 levels of indentation."""
+"""Deeper blocks become functions: Python allows 20 loops within one another and 100 levels of indentation."""
 
 
 @dataclass
 class Part:
     """A function being written. ``frames`` says, outermost first, what a pending ``break`` leaves:
 
-    ``function`` (return), ``once`` (a loop run one time), ``repeat`` (a loop that goes on), ``loop`` (a Liquid loop, which
-    takes the ``break`` or ``continue`` off the list and obeys).
+    ``function`` (return), ``once`` (a loop run one time), ``repeat`` (a loop that goes on), ``loop`` (a Liquid loop,
+    which takes the ``break`` or ``continue`` off the list and obeys).
     """
 
     lines: list[str] = field(default_factory=list)
@@ -69,7 +69,7 @@ class Writer:
         self.part.origins.append(self.line)
 
     def output(self, code: str) -> None:
-        """Write the string that *code* gives, together with the output around it; ``""`` and silent parts write nothing."""
+        """Write the string that *code* gives, with the output around it; ``""`` and silent parts write nothing."""
         if not self.part.silent and code != "''":
             self.part.pending.append((code, self.line))
 

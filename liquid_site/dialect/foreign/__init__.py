@@ -1,1 +1,1 @@
-"""Tags and filters written for python-liquid, at work in Jekyll's dialect; python-liquid is imported only where they are."""
+"""Tags and filters written for python-liquid, which is imported only where there are any."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from liquid.exceptions import LiquidError as TheirError
+from liquid.exceptions import LiquidInterrupt
 from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.template import BoundTemplate
@@ -43,6 +44,8 @@ def bind_tag(environment: JekyllEnvironment, source: str) -> Callable[[Context],
         try:
             for node in nodes:
                 node.render(context, buffer)
+        except LiquidInterrupt:
+            pass
         except TheirError as error:
             raise Fault(str(error.message)) from error
         return buffer.getvalue()

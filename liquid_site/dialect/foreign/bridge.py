@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TextIO
 
 from liquid import Node, Tag
+from liquid.exceptions import LiquidInterrupt
 from liquid.token import TOKEN_TAG
 
 from liquid_site.dialect.syntax.nodes import Body
@@ -30,10 +31,13 @@ class BridgeNode(Node):
         self.blank = False
 
     def render_to_output(self, context: Any, buffer: TextIO) -> int:
-        """Render on our side of *context*."""
+        """Render on our side of *context*. Raises ``LiquidInterrupt`` where a ``break`` is to leave the block."""
         out: list[str] = []
         self.render_into(context.ctx, out)
-        return buffer.write("".join(out))
+        written = buffer.write("".join(out))
+        if context.ctx.interrupts:
+            raise LiquidInterrupt("a break or continue is pending")
+        return written
 
 
 class BridgeTag(Tag):
@@ -44,17 +48,22 @@ class BridgeTag(Tag):
     def __init__(self, env: Any, engine: Engine) -> None:
         super().__init__(env)
         self.engine = engine
+        self.cut: tuple[str, list[str], list[int]] = ("", [], [])
 
     def parse(self, stream: TokenStream) -> Node:
         """Compile the tag with all inside it, and leave the stream at its last token."""
         token = stream.current
         source = token.source
         start = source.rfind("{%", 0, token.start_index) if token.kind == TOKEN_TAG else token.start_index
-        tokens = tokenize(source)
-        ends = list(accumulate(map(len, tokens)))
+        if self.cut[0] is not source:
+            tokens = tokenize(source)
+            self.cut = source, tokens, list(accumulate(map(len, tokens)))
+        _, tokens, ends = self.cut
         place = bisect_left(ends, start + 1)
         line = source.count("\n", 0, start) + 1
-        parser = Parser(tokens, self.engine.rules, self.engine.options.error_mode, line=line, next_line=line, place=place)
+        parser = Parser(
+            tokens, self.engine.rules, self.engine.options.error_mode, line=line, next_line=line, place=place
+        )
         body = Body()
         parser.step(body, parser.shift() or "")
         end = ends[parser.place - 1]

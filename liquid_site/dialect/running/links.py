@@ -30,7 +30,10 @@ def url_of(ctx: Context, item: Any) -> Any:
 
 
 def post_url(ctx: Context, name: str, parts: tuple[str, str, str]) -> Any:
-    """The URL of the post with that file name, else (with a warning) of one with that date and slug. Raises ``RubyFault``."""
+    """The URL of the post with that file name, else (with a warning) of one with that date and slug.
+
+    Raises ``RubyFault``.
+    """
     folder, date, slug = parts
     posts = ctx.registers.site.posts.docs
     starts = tuple(f"{start}{date}-{slug}." for start in (f"_posts/{folder}", f"{folder}_posts/", f"{folder}_posts"))
@@ -41,8 +44,9 @@ def post_url(ctx: Context, name: str, parts: tuple[str, str, str]) -> Any:
         if post.data.get("slug") == slug and same_day(ctx, date, post.date):
             ctx.registers.site.log.warn(
                 "Deprecation:",
-                f"A call to '{{% post_url {name} %}}' did not match a post using the new matching method of checking name "
-                "(path-date-slug) equality. Please make sure that you change this tag to match the post's name exactly.",
+                f"A call to '{{% post_url {name} %}}' did not match a post using the new matching method of checking "
+                "name (path-date-slug) equality. Please make sure that you change this tag to match the post's name "
+                "exactly.",
             )
             return url_of(ctx, post)
     raise RubyFault(

@@ -9,8 +9,8 @@ from typing import Any
 class Node:
     """Anything that renders; ``line`` counts from 1 in the template.
 
-    ``blank``: a block that holds only such nodes prints nothing. ``jumps``: a ``break`` or ``continue`` may come out of it;
-    ``piles``: even several, of which a loop takes but one.
+    ``blank``: a block that holds only such nodes prints nothing. ``jumps``: a ``break`` or ``continue`` may come out of
+    it; ``piles``: even several, of which a loop takes but one.
     """
 
     __slots__ = ("line",)

@@ -33,7 +33,8 @@ class Rule:
 class Parser:
     """One template being parsed. ``line`` is where the token now read begins, ``next_line`` where the next will.
 
-    ``writes`` counts the tags that may set variables. ``mode`` is ``warn``, ``lax`` or ``strict``; ``warnings`` what ``warn`` found. A fault gets its line from ``line``.
+    ``mode`` is ``warn``, ``lax`` or ``strict``; ``warnings`` what ``warn`` found. ``writes`` counts the tags that may
+    set variables. A fault gets its line from ``line``.
     """
 
     tokens: list[str]
@@ -150,7 +151,7 @@ class Parser:
         shown: str,
         line: int = 0,
     ) -> Any:
-        """Read *markup* strictly, or laxly where the mode says so or allows it; what went well before is not read again."""
+        """Read *markup* strictly, or laxly where the mode allows it; what went well before is not read again."""
         key = (kind, markup)
         if key in self.known:
             return self.known[key]

@@ -1,4 +1,4 @@
-"""The strict grammar of conditions, loops and values; where it does not fit, ``warn`` mode records why and reads laxly."""
+"""The strict grammar of conditions, loops and values; where it does not fit, ``warn`` mode notes why."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def lex(markup: str) -> list[Token]:
 
 
 class Reader:
-    """The tokens of one markup and the place in them; expressions come back as text, tightened, to be read as the lax do."""
+    """The tokens of one markup and the place in them; expressions come back as text without blanks."""
 
     def __init__(self, markup: str) -> None:
         self.tokens = lex(markup)

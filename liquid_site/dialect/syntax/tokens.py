@@ -12,7 +12,7 @@ BLANKS = " \t\n\v\f\r\0"
 def tokenize(text: str) -> list[str]:
     """Cut *text* into tokens, in order and without loss.
 
-    A tag runs from ``{%`` to the first ``%}``; an output from ``{{`` to the first ``}``, and one more ``}`` if it follows; an
+    A tag runs from ``{%`` to the first ``%}``; an output from ``{{`` to the first ``}``, and one more if it follows; an
     opener that is never closed is a token of its own. Linear in the length of *text*.
     """
     tokens: list[str] = []

@@ -31,7 +31,7 @@ def parse(parser: Parser, name: str, markup: str) -> CaptureNode:
 
 
 def write_captured(writer: Writer, body: Body) -> str:
-    """Write *body* with its output kept; the Python for the text. A ``break`` inside ends the body, and is left pending."""
+    """Write *body* with its output kept; the Python for the text. A ``break`` inside is left pending."""
     out = writer.name("out")
     writer.put(f"{out} = []")
     with writer.into(out):

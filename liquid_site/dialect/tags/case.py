@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from liquid_site.dialect.compile.bodies import write_block
-from liquid_site.dialect.compile.expressions import compared, expression
+from liquid_site.dialect.compile.expressions import expression
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.faults import SyntaxFault
 from liquid_site.dialect.syntax.expressions import parse_expression
 from liquid_site.dialect.syntax.lax import FRAGMENT, first_fragment
-from liquid_site.dialect.syntax.nodes import Body, Comparison, Expression, Literal, Node, Path
+from liquid_site.dialect.syntax.nodes import Body, Expression, Literal, Node
 from liquid_site.dialect.syntax.parser import Parser, Rule
 from liquid_site.dialect.tags.if_ import MANY
 

@@ -84,12 +84,8 @@ def emit(node: ForNode, writer: Writer) -> None:
     variable = node.head[0]
     items = writer.name("items")
     writer.put(f"{items} = {_source(node, writer)}")
-    scope = Scope(
-        variable,
-        "forloop",
-        f"{variable}-{node.head[1]}",
-        *(writer.name(stem) for stem in (variable, "index", "length", "forloop")),
-    )
+    item, index, length, drop = (writer.name(stem) for stem in (variable, "index", "length", "forloop"))
+    scope = Scope(variable, "forloop", f"{variable}-{node.head[1]}", item, index, length, drop)
     with writer.silence(node.blank), writer.indented(f"if {items}:"):
         writer.part.indent += 1
         line = writer.line

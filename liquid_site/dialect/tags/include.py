@@ -27,7 +27,7 @@ EXAMPLE = "{{% {name} file.ext param='value' param2='value' %}}"
 
 
 class IncludeNode(Node):
-    """``file`` is a name or a template that makes one; ``parameters`` None where the outer ``include`` stays visible."""
+    """``file`` is a name or a template for one; ``parameters`` None where the outer ``include`` stays visible."""
 
     __slots__ = ("tag", "file", "parameters")
     jumps = True
@@ -54,7 +54,7 @@ def parse(parser: Parser, name: str, markup: str) -> IncludeNode:
 
 
 def hole(markup: str) -> tuple[int, int] | None:
-    """Where a file name with ``{{ variable | filters }}`` in it begins and ends; a filter makes it reach to the last ``}}``."""
+    """Where a file name with ``{{ variable | filters }}`` in it begins and ends; filters reach to the last ``}}``."""
     start, last = 0, markup.rfind("}}")
     while (brace := markup.find("{", start)) >= 0:
         end = 0

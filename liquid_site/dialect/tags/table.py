@@ -53,7 +53,7 @@ RULES: Mapping[str, Rule] = {
 EMITTERS: Mapping[Any, Any] = dict(
     module.EMITTER
     for module in (
-        assign, capture, case, comment, counters, cycle, for_, foreign, highlight, if_, ifchanged, include, jump, link, plugin,
-        post_url, raw, tablerow,
+        assign, capture, case, comment, counters, cycle, for_, foreign, highlight, if_, ifchanged, include, jump, link,
+        plugin, post_url, raw, tablerow,
     )
 )  # fmt: skip

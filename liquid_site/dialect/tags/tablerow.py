@@ -39,7 +39,7 @@ def parse(parser: Parser, name: str, markup: str) -> TableRowNode:
 
 
 def emit(node: TableRowNode, writer: Writer) -> None:
-    """Cells in a Python loop; a ``break`` inside leaves the cell, and the loop's remaining cells to the first tag in them."""
+    """Cells in a Python loop; after a ``break`` the remaining cells are filled up to the first tag in them."""
     value, items, drop = (writer.name(stem) for stem in ("value", "items", "row"))
     given = node.attributes
     offset, limit, columns = (_code(writer, given.get(name)) for name in ("offset", "limit", "cols"))
