@@ -12,6 +12,7 @@ OWN = {
     "diff": "diff:Diff",
     "ini": "ini:Ini",
     "yaml": "yaml:Yaml",
+    "markdown": "markdown:Markdown",
     "scss": "scss:Scss",
     "html": "html:Html",
     "css": "css:Css",
