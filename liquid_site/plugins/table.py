@@ -4,6 +4,7 @@ from __future__ import annotations
 
 MODULES = {
     "jekyll-default-layout": "default_layout",
+    "jekyll-feed": "feed",
     "jekyll-optional-front-matter": "optional_front_matter",
     "jekyll-paginate": "paginate",
     "jekyll-readme-index": "readme_index",
