@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from liquid_site.dialect.faults import Fault
+
 PLUGIN_TAGS: Mapping[str, str] = {
     "avatar": "jekyll-avatar", "bibliography": "jekyll-scholar", "bibliography_count": "jekyll-scholar",
     "cite": "jekyll-scholar", "cite_details": "jekyll-scholar", "commit_message": "jekyll-commonmark",
@@ -19,6 +21,13 @@ PLUGIN_TAGS: Mapping[str, str] = {
 """Tag → the plugin that brings it."""
 
 NEWER_TAGS = frozenset({"render", "liquid", "echo", "style", "doc", "inline_comment", "#"})
+
+
+def for_fault(fault: Fault, known: Iterable[str]) -> str:
+    """A hint on a syntax *fault*, empty if there is none; *known* are the tags there are."""
+    if not fault.message.startswith("Unknown tag '"):
+        return ""
+    return unknown_tag(fault.message.split("'")[1], known)
 
 
 def unknown_tag(name: str, known: Iterable[str]) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from liquid_site.dialect.compile.module import Compiled
 from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import DeepFault, Fault
 from liquid_site.dialect.registers import Registers
@@ -15,33 +17,44 @@ if TYPE_CHECKING:
     from liquid_site.dialect.engine import Engine
 
 
+@dataclass(frozen=True)
+class Source:
+    """``text`` as it stands in the file ``path`` from line ``first_line`` on."""
+
+    text: str
+    path: str = ""
+    first_line: int = 1
+
+    def place(self, error: LiquidSiteError, line: int) -> None:
+        """Tell *error* its place, that of *line* of the text (0: not known), unless it knows one."""
+        if not error.where.path:
+            error.where = Where(self.path, line + self.first_line - 1 if line else 0)
+            error.excerpt = error.excerpt or excerpt(self.text, line)
+
+
 class Template:
     """One parsed template.
 
-    ``path`` is the file it stands in, from line ``first_line`` on; ``text`` its text; ``warnings`` what the lax grammar
-    let pass, in Liquid's words. ``state`` is what ``cycle``, ``ifchanged`` and ``offset: continue`` remember.
+    ``warnings`` is what the lax grammar let pass, in Liquid's words; ``state`` what ``cycle``, ``ifchanged`` and
+    ``offset: continue`` remember.
     """
 
-    __slots__ = ("engine", "path", "first_line", "text", "lines", "render_into", "state", "warnings")
+    __slots__ = ("engine", "source", "lines", "render_into", "state", "warnings")
 
     def __init__(
-        self,
-        engine: Engine,
-        path: str,
-        first_line: int,
-        text: str,
-        lines: tuple[int, ...],
-        warnings: tuple[str, ...],
-        render_into: Callable[[Context, list[str]], None],
+        self, engine: Engine, source: Source, compiled: Compiled, render_into: Callable[[Context, list[str]], None]
     ) -> None:
         self.engine = engine
-        self.path = path
-        self.first_line = first_line
-        self.text = text
-        self.lines = lines
-        self.warnings = warnings
+        self.source = source
+        self.lines = compiled.lines
+        self.warnings = compiled.warnings
         self.render_into = render_into
         self.state: dict[str, Any] = {}
+
+    @property
+    def path(self) -> str:
+        """The file the template stands in."""
+        return self.source.path
 
     def render(self, payload: MutableMapping[str, Any], registers: Registers | None = None) -> str:
         """Render with the names in *payload*, which counters are written to. Raises LiquidError at the first error."""
@@ -68,13 +81,7 @@ class Template:
         line = self.line_of(trace or error.__traceback__)
         if isinstance(error, Fault) and not error.line:
             error.line = line
-        if not error.where.path:
-            error.where = self.where(line)
-            error.excerpt = error.excerpt or excerpt(self.text, line)
-
-    def where(self, line: int) -> Where:
-        """The place in the file of *line* of the template (0: not known)."""
-        return Where(self.path, line + self.first_line - 1 if line else 0)
+        self.source.place(error, line)
 
     def line_of(self, trace: TracebackType | None) -> int:
         """The template line that was running, from the traceback of what stopped it; 0 if none was."""

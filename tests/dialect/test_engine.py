@@ -120,7 +120,7 @@ def test_expressions_by_text(expression: str, value: Any) -> None:
 
 
 def test_the_python_it_writes_is_readable() -> None:
-    assert Engine().source(
+    assert Engine().python(
         "{% for p in pages %}{% if p.url == '/' %}<b>{{ p.title | upcase }}</b>{% endif %}{% endfor %}"
     ) == (
         "def render(ctx, out):\n"

@@ -11,6 +11,7 @@ from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.template import BoundTemplate
 
+from liquid_site.dialect.compile.settings import Filter
 from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import Fault, SyntaxFault
 from liquid_site.dialect.foreign.bridge import BridgeTag
@@ -28,6 +29,12 @@ def attach(environment: JekyllEnvironment, engine: Engine) -> None:
     for name in (*engine.rules, "output"):
         if name not in environment.foreign_tags:
             environment.tags[name] = bridge
+
+
+def filters_of(environment: JekyllEnvironment) -> dict[str, Filter]:
+    """The filters that a user added to *environment*, as the engine takes them."""
+    found = environment.foreign_filters
+    return {name: Filter(bind_filter(environment, one), True, True) for name, one in found.items()}
 
 
 def bind_tag(environment: JekyllEnvironment, source: str) -> Callable[[Context], str]:

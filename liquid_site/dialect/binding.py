@@ -1,0 +1,53 @@
+"""Compiled code made ready to run: the names it calls are bound to the build's own functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from liquid_site.dialect.compile.module import Compiled, link
+from liquid_site.dialect.compile.settings import Settings
+from liquid_site.dialect.compile.writer import Use
+from liquid_site.dialect.faults import Fault
+from liquid_site.dialect.filters.table import FILTERS
+from liquid_site.dialect.options import Options
+
+
+def bind(compiled: Compiled, options: Options, settings: Settings) -> Callable[..., Any]:
+    """Give the ``render`` of *compiled*. Raises LiquidError where a plugin does not take a tag's markup."""
+    bound: dict[str, Any] = {use.local: _bound(use, options, settings) for use in compiled.uses}
+    bound["TEMPLATE"] = object()
+    render: Callable[..., Any] = link(compiled, namespace(), bound)
+    return render
+
+
+def _bound(use: Use, options: Options, settings: Settings) -> Callable[..., Any]:
+    if use.kind == "filter":
+        own = settings.filters.get(use.name)
+        return own.function if own else FILTERS[use.name]
+    try:
+        if use.kind == "foreign":
+            from liquid_site.dialect.foreign.adapt import bind_tag
+
+            return bind_tag(options.environment, use.markup)
+        return options.tags[use.name].parse(use.markup)
+    except Fault as fault:
+        fault.line = fault.line or use.line
+        raise
+
+
+@cache
+def namespace() -> Mapping[str, Any]:
+    """Give the names that all compiled code may call."""
+    from liquid_site.dialect.compile.runtime import NAMESPACE
+    from liquid_site.dialect.running.code import highlight
+    from liquid_site.dialect.running.links import link as link_tag
+    from liquid_site.dialect.running.links import post_url
+    from liquid_site.dialect.running.partials import include, include_relative
+
+    own = {
+        "highlight": highlight, "include": include, "include_relative": include_relative, "link": link_tag,
+        "post_url": post_url,
+    }  # fmt: skip
+    return {**NAMESPACE, **own}
