@@ -79,7 +79,12 @@ def braces_end(source: Source, pos: int, pattern: re.Pattern[str] = _BLANK_REST)
         after = pattern.match(source.text, brace + 1)
         if after is not None:
             return brace, after.end()
-    return _escaped_end(source, pos, source.end if brace < 0 else brace)
+    limit = source.end if brace < 0 else brace
+    if pattern is _BLANK_REST:
+        return _escaped_end(source, pos, limit)
+    last = source.text.rfind("\\}", pos, limit) + 1 if 0 <= source.find("\\}", pos) < limit else 0
+    after = pattern.match(source.text, last + 1) if last else None
+    return None if after is None else (last, after.end())
 
 
 def _escaped_end(source: Source, pos: int, limit: int) -> tuple[int, int] | None:

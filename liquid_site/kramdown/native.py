@@ -11,7 +11,7 @@ from liquid_site.kramdown.entities import Entity, named, numbered
 from liquid_site.kramdown.html_tags import SPAN_ELEMENTS, content_model
 from liquid_site.kramdown.native_tables import is_simple_table, make_table
 from liquid_site.kramdown.patterns import SPACES
-from liquid_site.kramdown.tree import Child, Element
+from liquid_site.kramdown.tree import Child, Element, join
 
 _NO_TEXT = frozenset("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split())
 _WRAPPED = frozenset(
@@ -25,6 +25,7 @@ _STRIPPED_ENDS = frozenset(
 _SIMPLE = frozenset("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd".split())
 _SPAN_TYPES = frozenset("a br img codespan footnote em strong entity typographic_sym smart_quote abbreviation".split())
 _BLOCK_TYPES = frozenset("blank p header blockquote codeblock ul ol li dl dt dd table td hr".split())
+_EITHER = frozenset(("html_element", "xml_comment", "xml_pi", "comment", "math", "raw"))
 _REFERENCE = re.compile(r"&(?:([A-Za-z0-9_:][A-Za-z0-9_.:-]*)|#([0-9]{1,15})|#x([0-9a-fA-F]{1,15}));")
 _QUOTES = frozenset(("lsquo", "rsquo", "ldquo", "rdquo"))
 _SYMBOLS = frozenset(("mdash", "ndash", "hellip", "laquo", "raquo"))
@@ -93,7 +94,7 @@ def _then(stack: list[_Task], done: Callable[[], None]) -> None:
 def _children(element: Element, stack: list[_Task], turn: bool, keep: bool) -> None:
     """Turn the text of *element*, and put its elements on the stack."""
     children: list[Child] = []
-    for child in element.children:
+    for child in join(element.children):
         if isinstance(child, str):
             children.extend(_text(child, keep or not turn))
         else:
@@ -151,7 +152,7 @@ def _drop_text(element: Element) -> None:
 def _is_block(child: Child) -> bool:
     if isinstance(child, str) or child.type in _SPAN_TYPES:
         return False
-    return child.type in _BLOCK_TYPES or child.block
+    return child.type in _BLOCK_TYPES or (child.block and child.type in _EITHER)
 
 
 def _tidy(element: Element, name: str) -> None:

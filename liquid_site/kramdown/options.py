@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from liquid_site.errors import ConfigError
+from liquid_site.errors import ConfigError, YamlError
 
 Options = dict[str, Any]
 
@@ -62,7 +62,10 @@ def read_hash(name: str, value: Any) -> dict[Any, Any]:
     if isinstance(value, str):
         from liquid_site.ruby import yaml
 
-        value = yaml.load(value)
+        try:
+            value = yaml.load(value)
+        except YamlError:
+            raise option_error(f"Invalid YAML value for option {name}") from None
     if not isinstance(value, Mapping):
         raise option_error(f"Invalid type {type(value).__name__} for option {name}")
     return dict(value)

@@ -69,3 +69,20 @@ def words(paragraph: Element) -> str:
         paragraph.info = ["".join(paragraph.info)]
     text: str = paragraph.info[0]
     return text
+
+
+def join(children: list[Child]) -> list[Child]:
+    """*children* with strings that stand side by side made one."""
+    result: list[Child] = []
+    run: list[str] = []
+    for child in children:
+        if isinstance(child, str):
+            run.append(child)
+            continue
+        if run:
+            result.append("".join(run))
+            run = []
+        result.append(child)
+    if run:
+        result.append("".join(run))
+    return result

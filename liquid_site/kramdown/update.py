@@ -76,8 +76,8 @@ class _Update:
         if text is not None:
             child.children = self._spans(text, child)
             child.text = None
-            if kind == "dt" or (kind == "header" and self.doc.options["auto_id_stripping"]):
-                child.info = self.header_text(child)
+        if kind == "dt" or (kind == "header" and self.doc.options["auto_id_stripping"]):
+            child.info = self.header_text(child)
         self._attributes(child)
         return child if text is None and child.children else None
 

@@ -193,7 +193,7 @@ def mark_tasks(b: Blocks) -> None:
     is_tasks = False
     for item in target.children:
         first = item.children[0] if isinstance(item, Element) and item.children else None
-        if not isinstance(item, Element) or not isinstance(first, Element) or first.type != "p":
+        if not isinstance(item, Element) or not isinstance(first, Element) or first.type != "p" or not first.info:
             continue
         match = _TASK.match("".join(first.info))
         if match is not None:

@@ -39,6 +39,9 @@ def _append(paragraph: Element, joiner: str, text: str) -> None:
     if paragraph.info:
         paragraph.info += (joiner, text)
         return
+    if paragraph.text is not None:
+        paragraph.text = paragraph.text + joiner + text if paragraph.text else text
+        return
     last = paragraph.children[-1] if paragraph.children else None
     if isinstance(last, Element) and last.type == "raw_text":
         last.info += (joiner, text)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from liquid_site.kramdown.document import Document
 from liquid_site.kramdown.source import Source
-from liquid_site.kramdown.tree import Child, Element
+from liquid_site.kramdown.tree import Child, Element, join
 
 EM, STRONG, LINK = 1, 2, 4
 """What is open anywhere around a place, as bits."""
@@ -144,27 +144,11 @@ class Spans:
 
 def joined(children: list[Child]) -> list[Child]:
     """*children* with strings that stand side by side made one, all the way down."""
-    result = _join(children)
+    result = join(children)
     work = [child for child in result if isinstance(child, Element)]
     while work:
         element = work.pop()
         if element.children:
-            element.children = _join(element.children)
+            element.children = join(element.children)
             work.extend(child for child in element.children if isinstance(child, Element))
-    return result
-
-
-def _join(children: list[Child]) -> list[Child]:
-    result: list[Child] = []
-    run: list[str] = []
-    for child in children:
-        if isinstance(child, str):
-            run.append(child)
-            continue
-        if run:
-            result.append("".join(run))
-            run = []
-        result.append(child)
-    if run:
-        result.append("".join(run))
     return result
