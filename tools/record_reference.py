@@ -16,9 +16,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-SITES = Path(__file__).parent.parent / "fixtures" / "sites"
+ROOT = Path(__file__).parent.parent
+SITES = ROOT / "fixtures" / "sites"
+LIBRARIES = {
+    "liquid": "Liquid::VERSION",
+    "kramdown": "Kramdown::VERSION",
+    "rouge": "Rouge.version",
+    "jekyll-sass-converter": "JekyllSassConverter::VERSION",
+}
+"""The libraries whose versions are written down, and the Ruby that tells them."""
 MTIME = 1704164645
 """2024-01-02 03:04:05 UTC, the time of every source file."""
 
@@ -35,6 +45,21 @@ def environment() -> dict[str, str]:
     """Give the environment that builds are recorded in."""
     kept = {key: value for key, value in os.environ.items() if key not in ("JEKYLL_ENV", "JEKYLL_LOG_LEVEL")}
     return {**kept, "LC_ALL": "C.UTF-8", "TZ": "UTC", "JEKYLL_NO_BUNDLER_REQUIRE": "true"}
+
+
+@contextmanager
+def theme_gem() -> Iterator[dict[str, str]]:
+    """Offer the bundled theme to Ruby as an installed gem, in a folder of its own; gives the environment for that."""
+    found = subprocess.run(["gem", "env", "gempath"], capture_output=True, text=True, check=True).stdout.strip()
+    with tempfile.TemporaryDirectory() as home:
+        gem = Path(home, "gems", "academic-0.1.0")
+        for part in ("_layouts", "_includes", "_sass", "assets"):
+            shutil.copytree(ROOT / part, gem / part)
+        about = "Gem::Specification.new { |s| s.name = 'academic'; s.version = '0.1.0'; s.summary = s.author = 'x' }\n"
+        Path(home, "specifications").mkdir()
+        Path(home, "specifications", "academic-0.1.0.gemspec").write_text(about, encoding="utf-8")
+        listed = os.pathsep.join(filter(None, (home, os.environ.get("GEM_PATH"), found)))
+        yield {**environment(), "GEM_PATH": listed}
 
 
 def options(site: Path) -> list[str]:
@@ -58,22 +83,30 @@ def record(site: Path, command: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source, destination = stage(site, Path(folder)), Path(folder, "out")
         arguments = ["build", "-s", str(source), "-d", str(destination), "--disable-disk-cache", *options(site)]
-        subprocess.run([*command, *arguments], cwd=source, env=environment(), check=True)
+        with theme_gem() as variables:
+            subprocess.run([*command, *arguments], cwd=source, env=variables, check=True)
         shutil.rmtree(site / "out", ignore_errors=True)
         shutil.copytree(destination, site / "out", symlinks=True)
     (site / "versions.json").write_text(json.dumps(versions(command), indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
 def versions(command: list[str]) -> dict[str, str]:
-    """Give the versions of the program and, where the build tells, of Ruby."""
+    """Give the versions of the program, of Ruby, and of the libraries that a plugin asks the program for."""
     said = subprocess.run([*command, "--version"], capture_output=True, text=True, env=environment(), check=True)
-    found = {"reference": said.stdout.strip()}
-    ruby = shutil.which("ruby")
-    if ruby:
-        found["ruby"] = subprocess.run([ruby, "--version"], capture_output=True, text=True, check=True).stdout.split(
-            " "
-        )[1]
-    return found
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder, "told")
+        ask = "\n".join(f"  f.puts('{name} ' + ({ruby} rescue 'none').to_s)" for name, ruby in LIBRARIES.items())
+        plugin = Path(folder, "in", "_plugins", "ask.rb")
+        plugin.parent.mkdir(parents=True)
+        plugin.write_text(
+            "require 'kramdown'; require 'rouge'; require 'jekyll-sass-converter/version'\n"
+            f"File.open('{told}', 'w') do |f|\n  f.puts('ruby ' + RUBY_VERSION)\n{ask}\nend\n",
+            encoding="utf-8",
+        )
+        arguments = ["build", "-q", "-s", str(plugin.parent.parent), "-d", f"{folder}/out"]
+        subprocess.run([*command, *arguments], cwd=folder, env=environment(), check=True)
+        pairs = [line.split(" ", 1) for line in told.read_text(encoding="utf-8").splitlines()]
+    return {"reference": said.stdout.strip(), **dict(pairs)}
 
 
 def main(names: list[str]) -> None:
