@@ -15,10 +15,7 @@ from liquid_site.dialect.drops.faces import face
 from liquid_site.dialect.drops.payload import make_payload
 from liquid_site.dialect.registers import Registers, Services
 from liquid_site.errors import LiquidError, LiquidSiteError, Where
-from liquid_site.model.document import Document
-from liquid_site.model.page import Page
 from liquid_site.model.paths import inside
-from liquid_site.model.publish import is_written
 from liquid_site.model.site import Site
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import BlockTag
@@ -44,7 +41,6 @@ class Liquid:
         self.services = services(site, converters, self)
         self.templates: dict[str, Template] = {}
         self._engine: Engine | None = None
-        self.current: Any = None
 
     @property
     def engine(self) -> Engine:
@@ -73,7 +69,6 @@ class Liquid:
     def set_current(self, payload: MutableMapping[str, Any], item: Any) -> None:
         """Tell the payload's site which item is being rendered."""
         payload["site"].current_document = item
-        self.current = item
 
     def render(
         self, text: str, payload: MutableMapping[str, Any], page: Any, path: str, first_line: int, shown: str
@@ -118,11 +113,11 @@ class Liquid:
             return gem[1]
         return path.removeprefix("/")
 
-    def depend(self, path: str, _page: Any) -> None:
-        """Remember that the item being rendered has to be made anew when *path* changes."""
-        item = self.current
-        if isinstance(item, (Page, Document)) and is_written(item):
-            self.memory.depend(inside(self.site.source, str(item.path)), path)
+    def depend(self, path: str, page: Any) -> None:
+        """Remember that the file of *page* (as templates see it) has to be made anew when *path* changes."""
+        own = page.get("path") if isinstance(page, dict) else page.liquid_get("path") if page is not None else None
+        if own is not None:
+            self.memory.depend(inside(self.site.source, str(own)), path)
 
 
 def services(site: Site, converters: Converters, liquid: Liquid) -> Services:

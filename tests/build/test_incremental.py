@@ -69,3 +69,28 @@ def test_a_full_build_takes_the_memory_away(source: Path) -> None:
 def test_the_memory_is_json(source: Path) -> None:
     build(source)
     assert set(json.loads((source / NAME).read_text())) == {f"{source}/{name}" for name in ("a", "b", "d")}
+
+
+def test_a_site_built_again_as_the_reference_builds_it(tmp_path: Path) -> None:
+    """Seen with Jekyll 4.4.1: a new post leaves a listing as it was; a changed include, below a layout, renews it."""
+    from sites import lay_out, run
+
+    source, index = tmp_path / "src", tmp_path / "src" / "_site" / "index.html"
+    lay_out(
+        source,
+        {
+            "_layouts/l.html": "---\n---\n<l>{% include i.html %}{{ content }}",
+            "_includes/i.html": "inc ",
+            "index.html": "---\nlayout: l\n---\n{{ site.posts | size }} "
+            "{% for p in site.posts %}{{ p.excerpt }}{% endfor %}",
+            "_posts/2020-01-01-one.md": "---\nlayout: l\n---\n*one*\n",
+        },
+    )
+    assert run(["build", "-I", "-q"], source)[0] == 0
+    assert index.read_text() == "<l>inc 1 <p><em>one</em></p>\n"
+    lay_out(source, {"_posts/2020-01-02-two.md": "---\nlayout: l\n---\n*two*\n"})
+    assert run(["build", "-I", "-q"], source)[0] == 0
+    assert index.read_text() == "<l>inc 1 <p><em>one</em></p>\n"
+    touch(source / "_includes" / "i.html", 1_800_000_000)
+    assert run(["build", "-I", "-q"], source)[0] == 0
+    assert index.read_text() == "<l>18000000002 <p><em>two</em></p>\n<p><em>one</em></p>\n"
