@@ -41,6 +41,11 @@ class Engine:
             raise
         return Template(self, source, compiled, render_into)
 
+    def wary(self, source: Source) -> Template:
+        """Make the template of *source* that watches for a ``break`` from before it began. Raises LiquidError."""
+        compiled = self._compile(source, wary=True)[0]
+        return Template(self, source, compiled, bind(compiled, self.options, self.settings))
+
     def is_block(self, name: str) -> bool:
         """Tell whether the tag *name* takes a body."""
         rule = self.rules.get(name)
@@ -97,14 +102,14 @@ class Engine:
             cache.put(compiled.dump(), self._fingerprint, source.text)
         return compiled
 
-    def _compile(self, source: Source) -> tuple[Compiled, str]:
+    def _compile(self, source: Source, wary: bool = False) -> tuple[Compiled, str]:
         from liquid_site.dialect.syntax.parser import new_parser, parse_template
         from liquid_site.dialect.tags.table import EMITTERS
 
         parser = new_parser(source.text, self.rules, self.options.error_mode)
         try:
             body = parse_template(parser)
-            return compile_body(body, parser.warnings, self.settings, EMITTERS, source.path)
+            return compile_body(body, parser.warnings, self.settings, EMITTERS, source.path, wary)
         except LiquidSiteError as error:
             if isinstance(error, SyntaxFault):
                 error.line = error.line or parser.line

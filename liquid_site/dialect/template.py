@@ -39,7 +39,7 @@ class Template:
     ``offset: continue`` remember.
     """
 
-    __slots__ = ("engine", "source", "lines", "render_into", "state", "warnings")
+    __slots__ = ("engine", "source", "lines", "render_into", "state", "wary", "warnings")
 
     def __init__(
         self, engine: Engine, source: Source, compiled: Compiled, render_into: Callable[[Context, list[str]], None]
@@ -50,6 +50,7 @@ class Template:
         self.warnings = compiled.warnings
         self.render_into = render_into
         self.state: dict[str, Any] = {}
+        self.wary: Template | None = None
 
     @property
     def path(self) -> str:

@@ -19,6 +19,7 @@ class ForLoop:
 
     __slots__ = ("title", "length", "parent", "index")
     ruby_class = "Liquid::ForloopDrop"
+    is_loop = True
 
     def __init__(self, title: str, length: int, parent: Any) -> None:
         self.title = title

@@ -52,10 +52,11 @@ def write_module(writer: Writer, body: Body) -> tuple[str, tuple[int, ...]]:
 
 
 def compile_body(
-    body: Body, warnings: list[str], settings: Settings, emitters: Emitters, path: str
+    body: Body, warnings: list[str], settings: Settings, emitters: Emitters, path: str, wary: bool = False
 ) -> tuple[Compiled, str]:
-    """Compile *body*; also the source, for people to read."""
+    """Compile *body*; also the source, for people to read. *wary*: a ``break`` may be pending from the start."""
     writer = Writer(settings, emitters)
+    writer.part.wary = wary
     source, lines = write_module(writer, body)
     code = compile(source, f"<liquid {path}>", "exec", dont_inherit=True)
     return Compiled(code, lines, tuple(writer.uses.values()), tuple(warnings)), source

@@ -19,13 +19,14 @@ def size(value: Any) -> int:
 
 
 def first(value: Any) -> Any:
-    """The first element of a list, hash (a pair), range or document (a pair); nil of a string."""
-    return value.liquid_get("first") if isinstance(value, ItemDrop) else command(value, "first")
+    """The first element of a list, hash (a pair), range or document (a pair), ``forloop.first``; nil of a string."""
+    answers = isinstance(value, ItemDrop) or getattr(value, "is_loop", False)
+    return value.liquid_get("first") if answers else command(value, "first")
 
 
 def last(value: Any) -> Any:
-    """The last element of a list or range."""
-    return command(value, "last")
+    """The last element of a list or range, ``forloop.last``."""
+    return value.liquid_get("last") if getattr(value, "is_loop", False) else command(value, "last")
 
 
 def join(value: Any, glue: Any = " ") -> str:

@@ -48,13 +48,20 @@ def run(ctx: Context, out: list[str], template: Template, parameters: dict[str, 
     if ctx.includes > MAX_INCLUDES:
         raise DeepFault("Nesting too deep")
     try:
-        template.run(ctx, out)
+        (wary(template) if ctx.interrupts else template).run(ctx, out)
     except Fault as fault:
         mark(fault, template.path)
         raise
     ctx.includes -= 1
     if parameters is not None:
         ctx.pop(("include",))
+
+
+def wary(template: Template) -> Template:
+    """*template* as it runs while a ``break`` is pending: text and outputs up to the first tag."""
+    if template.wary is None:
+        template.wary = template.engine.wary(template.source)
+    return template.wary
 
 
 def mark(fault: Fault, path: str) -> None:

@@ -35,7 +35,7 @@ def write_captured(writer: Writer, body: Body) -> str:
     out = writer.name("out")
     writer.put(f"{out} = []")
     with writer.into(out):
-        if body.jumps:
+        if body.jumps or writer.part.wary:
             with writer.indented("while True:"), writer.frame("once"):
                 write_block(writer, body)
                 writer.put("break")

@@ -76,7 +76,7 @@ def _emit_cells(node: TableRowNode, writer: Writer, items: str, drop: str) -> No
 
 
 def _emit_cell(node: TableRowNode, writer: Writer) -> None:
-    if not node.jumps:
+    if not (node.jumps or writer.part.wary):
         write_block(writer, node.body)
         return
     outer, writer.part.wary = writer.part.wary, True
