@@ -12,6 +12,8 @@ OWN = {
     "diff": "diff:Diff",
     "ini": "ini:Ini",
     "yaml": "yaml:Yaml",
+    "toml": "toml:Toml",
+    "erb": "erb:Erb",
     "typescript": "typescript:TypeScript",
     "jsx": "jsx:Jsx",
     "tsx": "jsx:Tsx",

@@ -11,12 +11,28 @@ from liquid_site.highlight.lexers.words.css import BUILTINS, COLORS, FUNCTIONS, 
 from liquid_site.highlight.rules import ByWord, table
 
 IDENTIFIER = r"(?:[^\W\d]|-)(?:[^\W]|-)*"
-VENDORS = ("-ah-", "-atsc-", "-hp-", "-khtml-", "-moz-", "-ms-", "-o-", "-rim-", "-ro-", "-tc-", "-wap-", "-webkit-", "-xv-")
+VENDORS = (
+    "-ah-",
+    "-atsc-",
+    "-hp-",
+    "-khtml-",
+    "-moz-",
+    "-ms-",
+    "-o-",
+    "-rim-",
+    "-ro-",
+    "-tc-",
+    "-wap-",
+    "-webkit-",
+    "-xv-",
+)
 PREFIXES = (*VENDORS, "mso-", "prince-")
 NUMBER = r"-?(?:\d+(?:\.\d+)?|\.\d+)"
 UNITS = r"(?:%|(?:em|ex|ch|rem|vw|vh|vmin|vmax|px|pt|pc|in|cm|mm|deg|grad|rad|turn|ms|s|Hz|kHz|dpi|dpcm|dppx|fr)\b)"
 KNOWN = frozenset(PROPERTIES.split())
-VALUES = table((Name.Constant, "true false"), (Name.Builtin, BUILTINS), (Name.Other, COLORS), (Name.Function, FUNCTIONS))
+VALUES = table(
+    (Name.Constant, "true false"), (Name.Builtin, BUILTINS), (Name.Other, COLORS), (Name.Function, FUNCTIONS)
+)
 STRINGS = [
     (r'"[^"\\]*(?:\\(?s:.)[^"\\]*)*"', String.Single),
     (r"'[^'\\]*(?:\\(?s:.)[^'\\]*)*'", String.Double),

@@ -67,11 +67,15 @@ class Html(RougeLexer):
             (r"/?\s*>", Name.Tag, "#pop"),
         ],
         "value": [
-            (r'"[^"]*(?:"|\Z)', String, "#pop"),
-            (r"'[^']*(?:'|\Z)", String, "#pop"),
+            (r'"[^"]*"', String, "#pop"),
+            (r"'[^']*'", String, "#pop"),
+            (r'"', String, ("#pop", "double")),
+            (r"'", String, ("#pop", "single")),
             (r"[^\s>]+", String, "#pop"),
             default("#pop"),
         ],
+        "double": [(r'[^"]*"', String, "#pop"), (r'[^"]+', String)],
+        "single": [(r"[^']*'", String, "#pop"), (r"[^']+", String)],
         "script": [(r"<\s*/\s*script\s*>", Name.Tag, "#pop"), (r"[^<]+|<", in_script)],
         "style": [(r"<\s*/\s*style\s*>", Name.Tag, "#pop"), (r"[^<]+|<", in_style)],
     }

@@ -77,12 +77,12 @@ class JavaScript(RougeLexer):
         ],
         "label": [
             include("blank"),
-            (rf"({IDENTIFIER})(\s*)(:)", Groups(Name.Label, Text, Punctuation), "#pop"),
+            (rf"(?!#)({IDENTIFIER})(\s*)(:)", Groups(Name.Label, Text, Punctuation), ("#pop", "start")),
             default("#pop"),
         ],
         "statement": [
             include("blank"),
-            (rf"({IDENTIFIER})(\s*)(:)", Groups(Name.Label, Text, Punctuation), "#pop"),
+            (rf"(?!#)({IDENTIFIER})(\s*)(:)", Groups(Name.Label, Text, Punctuation), ("#pop", "start")),
             include("value"),
         ],
         "start": [include("blank"), include("value")],

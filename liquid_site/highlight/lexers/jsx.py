@@ -5,27 +5,28 @@ from typing import Any, ClassVar
 from pygments.lexer import default, include
 from pygments.token import Name, Punctuation, String, Text
 
+from liquid_site.highlight.engine import Run
 from liquid_site.highlight.lexers.javascript import JavaScript
 from liquid_site.highlight.lexers.typescript import TypeScript
 
 ELEMENTS: dict[str, list[Any]] = {
     "open": [
         (r"<>", Punctuation, "children"),
-        (r"<(?=[a-zA-Z_$])", Punctuation, ("element", "name")),
+        (r"<", Punctuation, ("element", "name")),
     ],
     "name": [
-        (r"[a-z][\w-]*(?!\.)", Name.Tag),
-        (r"[A-Za-z_$][\w-]*", Name.Class),
+        (r"[a-z][\w-]*", Name.Tag),
+        (r"[A-Z_$][\w-]*", Name.Class),
         (r"\.", Punctuation),
         default("#pop"),
     ],
     "element": [
-        (r"\s+", Text),
+        include("blank"),
         (r"/>", Punctuation, "#pop"),
         (r">", Punctuation, ("#pop", "children")),
         (r"\{", String.Interpol, ("inserted-value", "start")),
         (r'"[^"]*"|\'[^\']*\'', String),
-        (r"[a-zA-Z_$][\w:-]*", Name.Attribute),
+        (r"[a-zA-Z_$][\w-]*", Name.Attribute),
         (r"=", Punctuation),
     ],
     "children": [
@@ -36,12 +37,25 @@ ELEMENTS: dict[str, list[Any]] = {
         (r"[^<{&]+", Text),
     ],
     "closing": [(r"\s+", Text), (r">", Punctuation, "#pop")],
-    "inserted-value": [(r"\}", String.Interpol, "#pop"), include("root")],
+    "inserted-value": [
+        (r"\}", String.Interpol, "#pop"),
+        (r"\{", Punctuation, ("inserted-block", "label")),
+        include("root"),
+    ],
+    "inserted-block": [
+        (r"\}", Punctuation, ("#pop", "statement")),
+        (r"\{", Punctuation, ("#push", "label")),
+        include("root"),
+    ],
 }
 
 
 class Jsx(JavaScript):
     """Rouge's jsx."""
+
+    def start(self, run: Run) -> None:
+        super().start(run)
+        run.push("start")
 
     tokens: ClassVar[dict[str, Any]] = {
         **JavaScript.tokens,
@@ -52,6 +66,10 @@ class Jsx(JavaScript):
 
 class Tsx(TypeScript):
     """Rouge's tsx."""
+
+    def start(self, run: Run) -> None:
+        super().start(run)
+        run.push("start")
 
     tokens: ClassVar[dict[str, Any]] = {
         **TypeScript.tokens,

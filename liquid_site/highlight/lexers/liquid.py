@@ -32,7 +32,10 @@ class Liquid(RougeLexer):
             (r"\{\{-?", Comment.Preproc, "output"),
             (r"\{", Text),
         ],
-        "comment": [(r"\{%-?(?=\s*endcomment\b)", Comment.Preproc, ("#pop", "tag", "tag-name")), (r"[^{]+|\{", Comment)],
+        "comment": [
+            (r"\{%-?(?=\s*endcomment\b)", Comment.Preproc, ("#pop", "tag", "tag-name")),
+            (r"[^{]+|\{", Comment),
+        ],
         "raw": [(r"\{%-?(?=\s*endraw\b)", Comment.Preproc, ("#pop", "tag", "tag-name")), (r"[^{]+|\{", Text)],
         "tag-name": [
             (r"\s+", Whitespace),

@@ -106,7 +106,11 @@ class Markdown(RougeLexer):
             (r"^\s*(?:[*+-](?=\s)|\d+\.)", Punctuation),
             (r"^\s*>.*", Generic.Traceback),
             (r"^([ \t]*)(\[)([^\]\n]+)(\]:)", Groups(Text, Punctuation, String.Symbol, Punctuation), "definition"),
-            (r"(!?\[)((?:\\.|[^\\\n])*?|[^\]]*?)(\])(?=[\[(])", Groups(Punctuation, Name.Variable, Punctuation), "link"),
+            (
+                r"(!?\[)((?:\\.|[^\\\n])*?|[^\]]*?)(\])(?=[\[(])",
+                Groups(Punctuation, Name.Variable, Punctuation),
+                "link",
+            ),
             (r"\*\*\*[^*\n]+\*\*\*|___[^_\n]+___", Generic.EmphStrong),
             (r"\*\*[^\s*][^*\n]*\*\*|__[^_\n]+__", Generic.Strong),
             (r"\*(?:[^*\n]|\*\*[^*\n]+\*\*)*\*|_[^_\n]*_", Generic.Emph),

@@ -171,8 +171,11 @@ class Ruby(RougeLexer):
         ],
         "root": [
             include("blank"),
-            (r"(\.)(\s*)(%s%s[?!]?|[-+*/%%^!\[<>~=&|`]+?(?=[^-+*/%%^!<>~=&|`]))" % (LOWER, WORD),
-             Groups(Punctuation, Text, Name.Function), "called"),
+            (
+                r"(\.)(\s*)(%s%s[?!]?|[-+*/%%^!\[<>~=&|`]+?(?=[^-+*/%%^!<>~=&|`]))" % (LOWER, WORD),
+                Groups(Punctuation, Text, Name.Function),
+                "called",
+            ),
             (r"0x\h[\h_]*", Number.Hex),
             (r"0b[01][01_]*", Number.Bin),
             (r"\d[\d_]*(?:\.\d[\d_]*(?:[eE][-+]?\d[\d_]*)?|[eE][-+]?\d[\d_]*)", Number.Float),
@@ -191,7 +194,7 @@ class Ruby(RougeLexer):
             (rf"{UPPER}{WORD}", Name.Constant),
             (rf"@@{WORD}", Name.Variable.Class),
             (rf"@{WORD}", Name.Variable.Instance),
-            (rf"\$(?:[^\W]+|-[^\W]|[^\s\w])", Name.Variable.Global),
+            (r"\$(?:[^\W]+|-[^\W]|[^\s\w])", Name.Variable.Global),
             (r"[\])}]", Punctuation),
             (r"::|->|\*\*=?|\.\.\.?|<=>|===?|=~|=>|!~|&&=?|\|\|=?|<<=?|>>=?|[-+*/%^&|<>=!~]=?|\.", Operator, "value"),
             (r"[\[({,;:?\\]", Punctuation, "value"),
@@ -212,7 +215,7 @@ class Ruby(RougeLexer):
             include("def-name"),
         ],
         "def-name": [
-            (rf"[^\W]+[?!]?|\*\*?|[-+]@?|[/%&|^`~]|\[\]=?|<<|>>|<=>|<=?|>=?|===?|![=~]", Name.Function, "#pop"),
+            (r"[^\W]+[?!]?|\*\*?|[-+]@?|[/%&|^`~]|\[\]=?|<<|>>|<=>|<=?|>=?|===?|![=~]", Name.Function, "#pop"),
             default("#pop"),
         ],
         "interpolation": [

@@ -29,7 +29,7 @@ WORDS = table(
         "Uncapitalize Uppercase",
     ),
 )
-LABEL = (rf"({IDENTIFIER})(\s*)(\??:)", Groups(Name.Label, Text, Punctuation), "#pop")
+LABEL = (rf"(?!#)({IDENTIFIER})(\s*)(\??:)", Groups(Name.Label, Text, Punctuation), ("#pop", "start"))
 
 
 class TypeScript(JavaScript):
@@ -41,8 +41,8 @@ class TypeScript(JavaScript):
         "label": [include("blank"), LABEL, *JavaScript.tokens["label"]],
         "statement": [include("blank"), LABEL, *JavaScript.tokens["statement"]],
         "expression": [
-            (r"as\s+(?=\w)", Keyword.Declaration),
-            (r"\?:", Punctuation),
+            (r"(?:as|satisfies)\s+", Keyword.Declaration),
+            (r"\?:", Punctuation, "start"),
             *JavaScript.tokens["expression"],
         ],
     }
