@@ -73,7 +73,8 @@ class Template:
             self.blame(error)
             raise
         except Exception as error:
-            fault = LiquidError(f"{type(error).__name__}: {error}")
+            message = str(error) if isinstance(error, OverflowError) else f"{type(error).__name__}: {error}"
+            fault = LiquidError(message)
             self.blame(fault, error.__traceback__)
             raise fault from error
 

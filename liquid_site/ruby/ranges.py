@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+LONGEST = 10_000_000
+"""Numbers in a range that is run through; a list of more would eat the machine's memory."""
+
 
 @dataclass(frozen=True)
 class RubyRange:
@@ -14,6 +17,8 @@ class RubyRange:
     last: int
 
     def __iter__(self) -> Iterator[int]:
+        if self.last - self.first >= LONGEST:
+            raise OverflowError(f"Range too large: ({self}) has more than {LONGEST:,} numbers")
         return iter(range(self.first, self.last + 1))
 
     def __len__(self) -> int:

@@ -87,6 +87,8 @@ LOOPS = {
     "{% for i in (1..1000000000000) %}{% endfor %}": "more than 10,000,000 numbers",
     "{% assign n = 1000000000000 %}{% for i in (1..n) %}{% endfor %}": "more than 10,000,000 numbers",
     "{% tablerow i in (1..1000000000000) %}{% endtablerow %}": "more than 10,000,000 numbers",
+    "{{ (1..1000000000000) | join }}": "more than 10,000,000 numbers",
+    "{{ (1..1000000000000) | reverse | size }}": "more than 10,000,000 numbers",
     "{% for i in (1..1000000000000) limit: 20000000 %}{% endfor %}": "more than 10,000,000 numbers",
     "{% for i in (1..9999999) %}{% for j in (1..9999999) %}{% endfor %}{% endfor %}":
         "Too many rounds: loops of one template may run 100,000,000 in all",

@@ -9,9 +9,7 @@ from liquid_site.dialect.context import MAX_ROUNDS, Context
 from liquid_site.dialect.faults import Fault, RubyFault
 from liquid_site.dialect.values import class_name, iterate, to_s
 from liquid_site.ruby import numbers
-from liquid_site.ruby.ranges import RubyRange
-
-MAX_RANGE = 10_000_000
+from liquid_site.ruby.ranges import LONGEST, RubyRange
 
 
 class ForLoop:
@@ -100,8 +98,8 @@ def rounds(ctx: Context, items: Any) -> Any:
 def spread(value: Any) -> Sequence[Any]:
     """The items of *value*. Raises ``Fault`` for a range too long to loop over."""
     if type(value) is RubyRange:
-        if value.last - value.first >= MAX_RANGE:
-            raise Fault(f"Range too large: ({value}) has more than {MAX_RANGE:,} numbers")
+        if value.last - value.first >= LONGEST:
+            raise Fault(f"Range too large: ({value}) has more than {LONGEST:,} numbers")
         return range(value.first, value.last + 1)
     return iterate(value)
 
@@ -138,8 +136,8 @@ def cut(value: Any, start: int, end: int | None) -> Sequence[Any]:
 
 def spread_range(items: range) -> range:
     """A part of a long range. Raises ``Fault`` if that is too long."""
-    if items and items[-1] - items[0] >= MAX_RANGE:
-        raise Fault(f"Range too large: more than {MAX_RANGE:,} numbers")
+    if items and items[-1] - items[0] >= LONGEST:
+        raise Fault(f"Range too large: more than {LONGEST:,} numbers")
     return items
 
 
