@@ -26,6 +26,23 @@ OWN = {
     "console": "console:Console",
     "ruby": "ruby:Ruby",
     "shell": "shell:Shell",
+    "c": "c:CLexer",
+    "cpp": "cpp:CppLexer",
+    "csharp": "csharp:CsharpLexer",
+    "java": "java:JavaLexer",
+    "python": "python:PythonLexer",
+    "go": "go:GoLexer",
+    "lua": "lua:LuaLexer",
+    "r": "r:RLexer",
+    "sql": "sql:SqlLexer",
+    "rust": "rust:RustLexer",
+    "php": "php:PhpLexer",
+    "docker": "docker:DockerLexer",
+    "make": "make:MakeLexer",
+    "kotlin": "kotlin:KotlinLexer",
+    "swift": "swift:SwiftLexer",
+    "scala": "scala:ScalaLexer",
+    "powershell": "powershell:PowershellLexer",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
