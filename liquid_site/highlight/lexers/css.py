@@ -83,7 +83,7 @@ class Css(RougeLexer):
             include("values"),
         ],
         "at-rule": [
-            (r"\{(?=\s*%s\s*:)" % IDENTIFIER, Punctuation, ("#pop", "block")),
+            (rf"\{{(?=\s*{IDENTIFIER}\s*:)", Punctuation, ("#pop", "block")),
             (r"\{", Punctuation, ("#pop", "nested")),
             (r";", Punctuation, "#pop"),
             include("values"),

@@ -37,6 +37,6 @@ class Erb(RougeLexer):
         ],
         "ruby": [
             (r"-?%%?>", Comment.Preproc, "#pop"),
-            (r"[^%-]+|[%-]", inside),
+            (r"(?:[^%-]|-(?!%%?>)|%(?!%?>))+", inside),
         ],
     }

@@ -1,4 +1,4 @@
-"""HTML: brackets belong to the tag's token, the equals sign to the attribute's; scripts and styles have lexers of their own."""
+"""HTML: brackets belong to the tag's token, the equals sign to the attribute's."""
 
 import re
 from typing import Any, ClassVar

@@ -1,4 +1,4 @@
-"""JavaScript: a call is a name before a parenthesis; keys of objects are attributes, labels of statements are labels."""
+"""JavaScript: a name before a parenthesis is a call, a key of an object an attribute."""
 
 import re
 from typing import Any, ClassVar
@@ -11,17 +11,18 @@ from liquid_site.highlight.rules import Choice, Groups, table
 
 IDENTIFIER = r"(?:[$#]|[^\W\d])[$\w\u0080-\U0010ffff]*"
 KEYWORDS = (
-    "async await break case catch continue debugger default delete do else export finally from for if import in instanceof "
-    "new of return super switch this throw try typeof void while yield"
+    "async await break case catch continue debugger default delete do else export finally from for if import in "
+    "instanceof new of return super switch this throw try typeof void while yield"
 )
 DECLARATIONS = "var let const with class extends constructor get set static"
 RESERVED = "enum implements interface package private protected public"
 CONSTANTS = "true false null NaN Infinity undefined"
 BUILTINS = (
-    "Array Boolean Date Error Function Math netscape Number Object Packages RegExp String sun decodeURI decodeURIComponent "
-    "encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt document window navigator self global Promise Set "
-    "Map WeakSet WeakMap Symbol Proxy Reflect Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array "
-    "Uint16ClampedArray Int32Array Uint32Array Uint32ClampedArray Float32Array Float64Array DataView ArrayBuffer"
+    "Array Boolean Date Error Function Math netscape Number Object Packages RegExp String sun decodeURI "
+    "decodeURIComponent encodeURI encodeURIComponent eval isFinite isNaN parseFloat parseInt document window "
+    "navigator self global Promise Set Map WeakSet WeakMap Symbol Proxy Reflect Int8Array Uint8Array "
+    "Uint8ClampedArray Int16Array Uint16Array Uint16ClampedArray Int32Array Uint32Array Uint32ClampedArray "
+    "Float32Array Float64Array DataView ArrayBuffer"
 )
 WORDS = table(
     ((Keyword, "start"), KEYWORDS),

@@ -1,4 +1,4 @@
-"""SCSS: selectors and values have rules of their own; what follows a name and a colon decides which of the two it is."""
+"""SCSS: what follows the first colon decides between a property and a selector."""
 
 import re
 from typing import Any, ClassVar
@@ -12,7 +12,7 @@ from liquid_site.highlight.lexers.words.css import BUILTINS
 from liquid_site.highlight.rules import ByWord, Groups, table
 
 VALUES = table((Name.Builtin.Pseudo, "true false"), (Name.Builtin, BUILTINS))
-VALUE_RULES = "import media if else each while return debug warn error"
+VALUE_RULES = "import|media|if|else|each|while|return|debug|warn|error"
 
 
 def property_name(run: Run, match: re.Match[str]) -> None:
@@ -38,7 +38,7 @@ class Scss(RougeLexer):
             include("blank"),
             (r"#\{", String.Interpol, ("selector", "interpolation")),
             include("literals"),
-            (r"@(?:%s)\b" % VALUE_RULES.replace(" ", "|"), Keyword, "value"),
+            (rf"@(?:{VALUE_RULES})\b", Keyword, "value"),
             (r"@for\b", Keyword, "for"),
             (r"(@(?:mixin|function))(\s+)([\w-]+)", Groups(Keyword, Text, Name.Function), "value"),
             (r"(@include)(\s+)([\w-]+)", Groups(Keyword, Text, Name.Decorator), "value"),

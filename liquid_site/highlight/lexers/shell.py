@@ -8,8 +8,20 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 
 from liquid_site.highlight.engine import RougeLexer, Run
 
-KEYWORDS = ["if", "fi", "else", "while", "do", "done", "for", "then", "return", "function", "select", "continue", "until", "esac", "elif", "in"]
-BUILTINS = ["alias", "bg", "bind", "break", "builtin", "caller", "cd", "command", "compgen", "complete", "declare", "dirs", "disown", "enable", "eval", "exec", "exit", "export", "false", "fc", "fg", "getopts", "hash", "help", "history", "jobs", "let", "local", "logout", "mapfile", "popd", "pushd", "pwd", "read", "readonly", "set", "shift", "shopt", "source", "suspend", "test", "time", "times", "trap", "true", "type", "typeset", "ulimit", "umask", "unalias", "unset", "wait", "cat", "tac", "nl", "od", "base32", "base64", "fmt", "pr", "fold", "head", "tail", "split", "csplit", "wc", "sum", "cksum", "b2sum", "md5sum", "sha1sum", "sha224sum", "sha256sum", "sha384sum", "sha512sum", "sort", "shuf", "uniq", "comm", "ptx", "tsort", "cut", "paste", "join", "tr", "expand", "unexpand", "ls", "dir", "vdir", "dircolors", "cp", "dd", "install", "mv", "rm", "shred", "link", "ln", "mkdir", "mkfifo", "mknod", "readlink", "rmdir", "unlink", "chown", "chgrp", "chmod", "touch", "df", "du", "stat", "sync", "truncate", "echo", "printf", "yes", "expr", "tee", "basename", "dirname", "pathchk", "mktemp", "realpath", "stty", "printenv", "tty", "id", "logname", "whoami", "groups", "users", "who", "date", "arch", "nproc", "uname", "hostname", "hostid", "uptime", "chcon", "runcon", "chroot", "env", "nice", "nohup", "stdbuf", "timeout", "kill", "sleep", "factor", "numfmt", "seq", "tar", "grep", "sudo", "awk", "sed", "gzip", "gunzip"]
+KEYWORDS = """
+if fi else while do done for then return function select continue until esac elif in
+"""
+BUILTINS = """
+alias bg bind break builtin caller cd command compgen complete declare dirs disown enable eval exec exit
+export false fc fg getopts hash help history jobs let local logout mapfile popd pushd pwd read readonly set
+shift shopt source suspend test time times trap true type typeset ulimit umask unalias unset wait cat tac nl
+od base32 base64 fmt pr fold head tail split csplit wc sum cksum b2sum md5sum sha1sum sha224sum sha256sum
+sha384sum sha512sum sort shuf uniq comm ptx tsort cut paste join tr expand unexpand ls dir vdir dircolors cp
+dd install mv rm shred link ln mkdir mkfifo mknod readlink rmdir unlink chown chgrp chmod touch df du stat
+sync truncate echo printf yes expr tee basename dirname pathchk mktemp realpath stty printenv tty id logname
+whoami groups users who date arch nproc uname hostname hostid uptime chcon runcon chroot env nice nohup stdbuf
+timeout kill sleep factor numfmt seq tar grep sudo awk sed gzip gunzip
+"""
 WORD_END = r"(?:\s+(?=[^\W])|\b)"
 """A blank is taken in only where a word follows (the following word may be of any script)."""
 
@@ -39,8 +51,8 @@ class Shell(RougeLexer):
             (r"#.*", Comment),
             (r"\s+", Text),
             (r"\bcase\b", Keyword, "case"),
-            (words(KEYWORDS, suffix=WORD_END, prefix=r"\b"), Keyword),
-            (words(BUILTINS, suffix=rf"{WORD_END}(?![.-])", prefix=r"\b"), Name.Builtin),
+            (words(KEYWORDS.split(), suffix=WORD_END, prefix=r"\b"), Keyword),
+            (words(BUILTINS.split(), suffix=rf"{WORD_END}(?![.-])", prefix=r"\b"), Name.Builtin),
             (r"\.(?=\s)", Name.Builtin),
             (r"\w+(?==)", Name.Variable),
             (r"-[\w-]+", Name.Tag),

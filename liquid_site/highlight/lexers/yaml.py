@@ -30,7 +30,7 @@ def forget(run: Run, _: Match | None = None) -> None:
     run.memory.levels, run.memory.column, run.memory.block = [0], 0, None
 
 
-def deepen(run: Run, match: Match, width: int) -> None:
+def deepen(run: Run, width: int) -> None:
     """What was read opens a level at the current column; the next begins *width* further."""
     if run.memory.levels[-1] < run.memory.column:
         run.memory.levels.append(run.memory.column)
@@ -70,14 +70,14 @@ def head_end(run: Run, match: Match) -> None:
     run.pop()
 
 
-def head_indicator(run: Run, match: Match) -> None:
-    deepen(run, match, 1)
+def head_indicator(run: Run, _: Match) -> None:
+    deepen(run, 1)
     run.token(INDICATOR)
 
 
-def key(run: Run, match: Match) -> None:
+def key(run: Run, _: Match) -> None:
     run.groups(Name.Attribute, INDICATOR)
-    deepen(run, match, 0)
+    deepen(run, 0)
 
 
 def block_header(run: Run, match: Match) -> None:

@@ -1,0 +1,56 @@
+"""Highlighted code as Jekyll's tag and kramdown print it."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from liquid_site.highlight.html import spans
+from liquid_site.highlight.lookup import find_tag
+from liquid_site.highlight.table import marked, numbered
+from liquid_site.highlight.tokens import tokens
+
+TABLE = ("start_line", "table_class", "gutter_class", "code_class")
+"""Options of kramdown's highlighter that shape the table of line numbers."""
+
+
+def tag_html(code: str, language: str, linenos: bool = False, mark_lines: Collection[int] | None = None) -> str:
+    """What ``{% highlight %}`` puts inside ``<code>``: *code* without its outer line ends.
+
+    A language Rouge lacks is plain text. *linenos* gives the table of line numbers, *mark_lines* (from 1) spans around lines.
+    """
+    pairs = tokens(code, language)
+    if pairs is None:
+        pairs = [("", code)] if code else []
+    html = spans(pairs) if mark_lines is None else marked(pairs, mark_lines)
+    return numbered(code, html, gutter_class="gutter", code_class="code") if linenos else html
+
+
+def options_for(options: Mapping[str, Any], block: bool) -> dict[str, Any]:
+    """``syntax_highlighter_opts`` for a block or a span: the common keys, then those under ``block`` or ``span``."""
+    found = {key: value for key, value in options.items() if key not in {"block", "span"}}
+    found.update(options.get("block" if block else "span") or {})
+    if not block:
+        found["wrap"] = False
+    return found
+
+
+def kramdown_html(code: str, language: str | None, options: Mapping[str, Any], block: bool) -> str | None:
+    """What kramdown's Rouge highlighter returns for a code block or span; None where it leaves the code alone.
+
+    *options* is ``syntax_highlighter_opts`` as configured, with Jekyll's ``default_lang`` and ``guess_lang``.
+    """
+    opts = options_for(options, block)
+    guess = opts.get("guess_lang")
+    name = language or opts.get("default_lang")
+    if opts.get("disable") or not (name or guess):
+        return None
+    found = find_tag(name, code)
+    if found is None or (found[0] == "plaintext" and not guess):
+        return None
+    html = spans(tokens(code, name) or [])
+    if opts.get("formatter") in {None, "HTMLLegacy"}:
+        if opts.get("line_numbers"):
+            html = numbered(code, html, **{key: opts[key] for key in TABLE if key in opts})
+        if opts.get("wrap", True):
+            css_class = opts.get("css_class") or "highlight"
+            html = f'<div class="highlight"><pre class="{css_class}"><code>{html}</code></pre></div>'
+    return html
