@@ -1,0 +1,113 @@
+"""The nodes of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(eq=False)
+class Node:
+    """What has a place in an element; *parent* is None at the top."""
+
+    parent: Element | None = field(default=None, init=False, repr=False)
+
+
+@dataclass(eq=False)
+class Text(Node):
+    """Characters, in pieces; *raw* ones (a script's, a style sheet's) are written as they are."""
+
+    parts: list[str]
+    raw: bool = False
+
+    @property
+    def value(self) -> str:
+        """All the characters."""
+        if len(self.parts) > 1:
+            self.parts[:] = ["".join(self.parts)]
+        return self.parts[0] if self.parts else ""
+
+
+@dataclass(eq=False)
+class Comment(Node):
+    """``<!--value-->``."""
+
+    value: str
+
+
+@dataclass(eq=False)
+class Instruction(Node):
+    """``<?name value>``."""
+
+    name: str
+    value: str | None
+
+
+@dataclass(eq=False)
+class Element(Node):
+    """A tag with its *attributes* (None: no value given) and content; a fragment's or document's *name* is ``""``."""
+
+    name: str
+    attributes: dict[str, str | None] = field(default_factory=dict)
+    children: list[Node] = field(default_factory=list)
+
+    def add(self, node: Node) -> None:
+        """Put *node* last."""
+        node.parent = self
+        self.children.append(node)
+
+    def classes(self) -> list[str]:
+        """The words of ``class``."""
+        return (self.attributes.get("class") or "").split()
+
+
+@dataclass(eq=False)
+class Document(Element):
+    """A whole page; *doctype* is what stands in ``<!DOCTYPE …>``, None where the page has none."""
+
+    doctype: str | None = None
+    public: str | None = None
+
+
+def walk(top: Element) -> Iterator[Node]:
+    """Give what is below *top* in the order of the text; the tree may be changed behind the node given last."""
+    waiting = list(reversed(top.children))
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if isinstance(node, Element):
+            waiting.extend(reversed(node.children))
+
+
+def elements(top: Element, *names: str) -> list[Element]:
+    """Give the elements below *top* with one of *names*, in order."""
+    return [node for node in walk(top) if isinstance(node, Element) and node.name in names]
+
+
+def texts(top: Element) -> list[Text]:
+    """Give the texts below *top*, in order."""
+    return [node for node in walk(top) if isinstance(node, Text)]
+
+
+def text_of(top: Element) -> str:
+    """Give the characters below *top*."""
+    return "".join(text.value for text in texts(top))
+
+
+def ancestors(node: Node) -> Iterator[Element]:
+    """Give the elements round *node*, the nearest first."""
+    parent = node.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
+
+
+def replace(old: Node, new: list[Node]) -> None:
+    """Put *new* where *old* is; texts that come to stand side by side stay two."""
+    parent = old.parent
+    assert parent is not None
+    place = next(index for index, child in enumerate(parent.children) if child is old)
+    parent.children[place : place + 1] = new
+    old.parent = None
+    for node in new:
+        node.parent = parent
