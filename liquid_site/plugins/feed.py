@@ -48,7 +48,7 @@ def settings(site: Site) -> dict[str, Any]:
 
 
 def collections(config: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Give collection → its settings, posts last unless they are named; the posts' path holds for ``feed_meta``, too."""
+    """Give collection → its settings, posts last unless named; their path holds for ``feed_meta``, too."""
     given = config.get("collections")
     found: dict[str, dict[str, Any]] = {}
     if isinstance(given, list):

@@ -25,12 +25,16 @@ Hook = Callable[..., object]
 
 
 class Host:
-    """One build's registry. ``config`` is the site's configuration; ``safe`` says that ``--safe`` is on."""
+    """One build's registry. ``config`` is the site's configuration; ``safe`` says that ``--safe`` is on.
+
+    ``github_pages`` says that plugins are to do as the versions that GitHub Pages runs.
+    """
 
     def __init__(self, config: Mapping[str, Any], log: Any = None) -> None:
         self.config = config
         self.log = log
         self.safe = bool(config.get("safe"))
+        self.github_pages = False
         self.tags: dict[str, SimpleTag | BlockTag] = {}
         self.filters: dict[str, FilterPart] = {}
         self.converters: list[Converter] = []

@@ -9,6 +9,7 @@ MODULES = {
     "jekyll-paginate": "paginate",
     "jekyll-readme-index": "readme_index",
     "jekyll-redirect-from": "redirect_from",
+    "jekyll-relative-links": "relative_links",
     "jekyll-seo-tag": "seo_tag",
     "jekyll-sitemap": "sitemap",
     "jekyll-titles-from-headings": "titles_from_headings",
