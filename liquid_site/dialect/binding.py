@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from liquid_site.dialect.compile.module import Compiled, link
+from liquid_site.dialect.compile.code import Compiled, Use, link
 from liquid_site.dialect.compile.settings import Settings
-from liquid_site.dialect.compile.writer import Use
 from liquid_site.dialect.faults import Fault
 from liquid_site.dialect.filters.table import FILTERS
 from liquid_site.dialect.options import Options

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from liquid_site.dialect.binding import bind
-from liquid_site.dialect.compile.module import Compiled, compile_body, load
+from liquid_site.dialect.compile.code import Compiled, load
 from liquid_site.dialect.faults import SyntaxFault
 from liquid_site.dialect.hints import for_fault
 from liquid_site.dialect.options import Options, Tag
@@ -69,6 +69,7 @@ class Engine:
 
     def linked(self, body: Any) -> Callable[..., Any]:
         """Compile *body*, a part of a foreign tag's block, to a function of the context and a list for output."""
+        from liquid_site.dialect.compile.module import compile_body
         from liquid_site.dialect.tags.table import EMITTERS
 
         return bind(compile_body(body, [], self.settings, EMITTERS, "")[0], self.options, self.settings)
@@ -103,6 +104,7 @@ class Engine:
         return compiled
 
     def _compile(self, source: Source, wary: bool = False) -> tuple[Compiled, str]:
+        from liquid_site.dialect.compile.module import compile_body
         from liquid_site.dialect.syntax.parser import new_parser, parse_template
         from liquid_site.dialect.tags.table import EMITTERS
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from liquid_site.dialect.compile.module import Compiled
+from liquid_site.dialect.compile.code import Compiled
 from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import DeepFault, Fault
 from liquid_site.dialect.registers import Registers

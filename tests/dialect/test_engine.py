@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from typing import Any
@@ -62,18 +63,28 @@ def test_lines_of_errors_are_kept_with_the_code() -> None:
     assert cache.hits == 1
 
 
+START = """
+import sys
+from liquid_site.dialect.engine import Engine, Options
+class Memory:
+    kept = eval(sys.argv[1])
+    def get(self, *parts): return self.kept.get(parts)
+    def put(self, value, *parts): self.kept[parts] = value
+shown = Engine(Options(cache=Memory())).parse("{% if a %}{{ a | upcase }}{% endif %}").render({"a": "a"})
+parser = [name for name in sys.modules if name.startswith("liquid_site.dialect.syntax")]
+print([shown, "liquid" in sys.modules, bool(parser), Memory.kept])
+"""
+
+
 def test_a_warm_start_imports_neither_python_liquid_nor_the_parser() -> None:
-    code = (
-        "import sys; from liquid_site.dialect.engine import Engine, Options\n"
-        "class Memory:\n"
-        "    kept = {}\n"
-        "    def get(self, *parts): return self.kept.get(parts)\n"
-        "    def put(self, value, *parts): self.kept[parts] = value\n"
-        "if len(sys.argv) > 1: Memory.kept = eval(open(sys.argv[1]).read())\n"
-        "print(repr(Engine(Options(cache=Memory())).parse('{{ a }}').render({'a': 'A'})), 'liquid' in sys.modules)\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "'A' False\n"
+    def started(kept: object) -> list[Any]:
+        done = subprocess.run([sys.executable, "-c", START, repr(kept)], capture_output=True, text=True, check=True)
+        found: list[Any] = ast.literal_eval(done.stdout)
+        return found
+
+    cold = started({})
+    assert cold[:3] == ["A", False, True]
+    assert started(cold[3]) == ["A", False, False, cold[3]]
 
 
 def test_state_lives_with_the_template_and_counters_with_the_payload() -> None:

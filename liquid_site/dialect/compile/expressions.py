@@ -6,7 +6,8 @@ import math
 from typing import Any
 
 from liquid_site.dialect.compile import scopes
-from liquid_site.dialect.compile.writer import Use, Writer
+from liquid_site.dialect.compile.code import Use
+from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.filters.table import wrong_count
 from liquid_site.dialect.markers import BLANK, EMPTY
 from liquid_site.dialect.syntax.nodes import (

@@ -1,44 +1,12 @@
-"""A template as a code object: the functions written, compiled, and what linking must bind."""
+"""A template's tree as a code object: its functions are written and compiled."""
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import CodeType
-from typing import Any
-
 from liquid_site.dialect.compile.bodies import add_function, write_body
+from liquid_site.dialect.compile.code import Compiled
 from liquid_site.dialect.compile.settings import Settings
-from liquid_site.dialect.compile.writer import Emitters, Use, Writer
+from liquid_site.dialect.compile.writer import Emitters, Writer
 from liquid_site.dialect.syntax.nodes import Body
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """``code`` defines ``render(ctx, out)``; ``lines[n]`` is the template line that line ``n + 1`` of it came from.
-
-    ``uses`` are the globals to be bound; ``warnings`` what the parser had to say.
-    """
-
-    code: CodeType
-    lines: tuple[int, ...]
-    uses: tuple[Use, ...]
-    warnings: tuple[str, ...]
-
-    def dump(self) -> bytes:
-        """The bytes that ``load`` reads."""
-        uses = [(use.local, use.kind, use.name, use.markup, use.line) for use in self.uses]
-        return marshal.dumps((self.code, self.lines, uses, self.warnings))
-
-
-def load(data: bytes) -> Compiled | None:
-    """Read what ``dump`` gave, None if it is damaged. Only for bytes from a place that others cannot write to."""
-    try:
-        code, lines, uses, warnings = marshal.loads(data)
-        return Compiled(code, lines, tuple(Use(*use) for use in uses), warnings)
-    except (EOFError, ValueError, TypeError):
-        return None
 
 
 def write_module(writer: Writer, body: Body) -> tuple[str, tuple[int, ...]]:
@@ -60,10 +28,3 @@ def compile_body(
     source, lines = write_module(writer, body)
     code = compile(source, f"<liquid {path}>", "exec", dont_inherit=True)
     return Compiled(code, lines, tuple(writer.uses.values()), tuple(warnings)), source
-
-
-def link(compiled: Compiled, namespace: Mapping[str, Any], bound: Mapping[str, Any]) -> Any:
-    """Run the module with *namespace* and *bound* as its globals; its ``render``."""
-    module = {**namespace, **bound}
-    exec(compiled.code, module)  # noqa: S102
-    return module["render"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from liquid_site.dialect.compile.bodies import add_function
+from liquid_site.dialect.compile.code import Compiled
 from liquid_site.dialect.compile.expressions import expression, test, value
-from liquid_site.dialect.compile.module import Compiled
 from liquid_site.dialect.compile.settings import Settings
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.syntax import strict

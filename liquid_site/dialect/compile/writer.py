@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from liquid_site.dialect.compile.code import Use
 from liquid_site.dialect.compile.scopes import Scope
 from liquid_site.dialect.compile.settings import Settings
 from liquid_site.dialect.syntax.nodes import Node
@@ -31,17 +32,6 @@ class Part:
     out: str = "out"
     silent: bool = False
     wary: bool = False
-
-
-@dataclass
-class Use:
-    """Something that linking binds to the global ``local``: a filter, or a plugin's tag with its ``markup``."""
-
-    local: str
-    kind: str
-    name: str
-    markup: str = ""
-    line: int = 0
 
 
 Emitters = Mapping[type[Node], Callable[[Node, "Writer"], bool | None]]

@@ -9,11 +9,11 @@ from typing import Any
 from liquid_site.dialect.context import MAX_INCLUDES, Context
 from liquid_site.dialect.faults import DeepFault, Fault, RubyFault
 from liquid_site.dialect.printing import inspect, to_s
-from liquid_site.dialect.tags.include import EXAMPLE
 from liquid_site.dialect.template import Template
 from liquid_site.dialect.values import lookup
 from liquid_site.model.paths import dirname, inside
 
+EXAMPLE = "{{% {name} file.ext param='value' param2='value' %}}"
 GOOD_LINE = re.compile(r"^[\w/.()+~#@-]+$", re.ASCII | re.MULTILINE)
 BAD_SEQUENCE = re.compile(r"[./]{2}")
 

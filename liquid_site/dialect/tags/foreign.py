@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from liquid_site.dialect.compile.code import Use
 from liquid_site.dialect.compile.scopes import share
-from liquid_site.dialect.compile.writer import Use, Writer
+from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.syntax.nodes import Node
 from liquid_site.dialect.syntax.parser import TAG, Parser, Rule
 

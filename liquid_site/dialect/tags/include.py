@@ -9,6 +9,7 @@ from liquid_site.dialect.compile.expressions import expression
 from liquid_site.dialect.compile.scopes import share
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.faults import RubyFault
+from liquid_site.dialect.running.partials import EXAMPLE
 from liquid_site.dialect.syntax.expressions import parse_expression
 from liquid_site.dialect.syntax.nodes import Expression, Literal, Node
 from liquid_site.dialect.syntax.parser import Parser, Rule
@@ -23,7 +24,6 @@ BLANK = re.compile(r"\s*", re.ASCII)
 WORD = re.compile(r"\S+", re.ASCII)
 HOLE = re.compile(r"\{\{\s*[\w.-]+\s*(?=(\|)|\}\})", re.ASCII)
 GLUED = re.compile(r"[^\s{}]*", re.ASCII)
-EXAMPLE = "{{% {name} file.ext param='value' param2='value' %}}"
 
 
 class IncludeNode(Node):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from liquid_site.dialect.compile.bodies import part
+from liquid_site.dialect.compile.code import Use
 from liquid_site.dialect.compile.scopes import share
-from liquid_site.dialect.compile.writer import Use, Writer
+from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.syntax.nodes import Body, Node
 from liquid_site.dialect.syntax.parser import Parser, Rule
 
