@@ -42,12 +42,6 @@ def complain_if_strict(warnings: list[str], log: Log) -> int:
 
 def watch(config: Any, log: Log) -> int:
     """Build again whenever the source changes, until interrupted."""
-    from importlib import import_module
+    from liquid_site.serve.watch import watch as follow
 
-    from liquid_site.errors import FatalError
-
-    try:
-        module = import_module("liquid_site.serve.watch")
-    except ModuleNotFoundError as missing:
-        raise FatalError("Watching is not available.", hint=f"{missing}; build without --watch") from missing
-    return int(module.watch(config, log))
+    return follow(config, log)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Any
 
 import liquid_site.cli.options as options
 from liquid_site.cli.arguments import Arguments
 from liquid_site.config.log import Log, level_for
-from liquid_site.errors import FatalError
 
 OPTIONS = (*options.BUILD, *options.SERVE)
 
@@ -16,11 +14,8 @@ OPTIONS = (*options.BUILD, *options.SERVE)
 def run(arguments: Arguments) -> int:
     """Build, then serve until interrupted; ``--watch`` is on unless said otherwise."""
     from liquid_site.config.load import configuration
+    from liquid_site.serve.command import serve
 
     given: dict[str, Any] = {"watch": True, **arguments.options, "serving": True}
     log = Log(level_for(bool(given.get("quiet")), bool(given.get("verbose"))))
-    try:
-        server = import_module("liquid_site.serve.command")
-    except ModuleNotFoundError as missing:
-        raise FatalError("Serving is not available.", hint=f"{missing}; use build") from missing
-    return int(server.serve(configuration(given, log), log))
+    return serve(configuration(given, log), log)
