@@ -12,6 +12,7 @@ from liquid_site.highlight.program import CALL, TOKEN, Program, State, program_o
 from liquid_site.highlight.rules import Next
 
 Token = tuple[_TokenType, str]
+NOTHING: re.Match[str] = next(re.finditer("", ""))
 MOST_EMPTY_MATCHES = 5
 """After more empty matches than this in a row Rouge gives up and marks one character as an error."""
 
@@ -69,7 +70,8 @@ class Run:
         self.program: Program = program_of(type(lexer))
         self.out: list[Token] = [] if out is None else out
         self.children: dict[object, Run] = {}
-        self.text, self.pos, self.match = "", 0, re.match("", "")
+        self.absent: set[str] = set()
+        self.text, self.pos, self.match = "", 0, NOTHING
         self.reset()
 
     def reset(self) -> None:
@@ -81,6 +83,7 @@ class Run:
     def feed(self, text: str) -> None:
         """Lex *text* from the current state on, as if it began here; tokens go to ``out``."""
         outer = self.text, self.pos, self.match
+        self.absent = set()
         self.text, pos, end, empty = text, 0, len(text), 0
         emit = self.out.append
         while pos < end:
@@ -98,7 +101,9 @@ class Run:
                 if after > pos:
                     emit((rule.action, text[pos:after]))
             elif rule.kind == CALL:
-                self.match = match = match if rule.alone is None else rule.alone(text, pos)
+                if rule.alone is not None:
+                    match = rule.alone(text, pos) or match
+                self.match = match
                 self.pos = after
                 rule.action(self, match)
                 after = self.pos
@@ -124,14 +129,23 @@ class Run:
     def token(self, kind: _TokenType, value: str | None = None) -> None:
         """Give the match, or *value*, as one token."""
         if value is None:
-            value = self.match.group()  # type: ignore[union-attr]
+            value = self.match.group()
         if value:
             self.out.append((kind, value))
+
+    def find(self, needle: str, start: int) -> int:
+        """Where *needle* next is, -1 if nowhere; that it is nowhere is remembered, so that asking again costs nothing."""
+        if needle in self.absent:
+            return -1
+        found = self.text.find(needle, start)
+        if found < 0:
+            self.absent.add(needle)
+        return found
 
     def groups(self, *kinds: _TokenType) -> None:
         """Give the groups of the match as one token each."""
         for index, kind in enumerate(kinds, 1):
-            value = self.match.group(index)  # type: ignore[union-attr]
+            value = self.match.group(index)
             if value:
                 self.out.append((kind, value))
 
@@ -181,11 +195,11 @@ class Run:
 
     def delegate(self, child: "Run", text: str | None = None) -> None:
         """Give the match, or *text*, to a child run; its tokens come here."""
-        child.feed(self.match.group() if text is None else text)  # type: ignore[union-attr]
+        child.feed(self.match.group() if text is None else text)
 
     def recurse(self, text: str | None = None) -> None:
         """Lex the match, or *text*, with a fresh run of the same lexer."""
-        Run(type(self.lexer)(), self.out).feed(self.match.group() if text is None else text)  # type: ignore[union-attr]
+        Run(type(self.lexer)(), self.out).feed(self.match.group() if text is None else text)
 
 
 __all__ = ["Error", "LexerMeta", "RougeLexer", "Run", "State", "Text", "Token"]

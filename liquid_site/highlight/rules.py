@@ -22,17 +22,18 @@ class Groups:
                 run.token(kind, match.group(index))
 
 
+def pair(choice: Choice) -> tuple[_TokenType, Next]:
+    """A table's entry with its next state, None where it has none."""
+    return choice if type(choice) is tuple else (choice, None)  # type: ignore[return-value]
+
+
 class ByWord:
     """The action that looks the matched text up in a table: text → token type, or (token type, next state)."""
 
     def __init__(self, table: Mapping[str, Choice], default: Choice, fold: bool = False) -> None:
-        self.table = {word: self._pair(choice) for word, choice in table.items()}
-        self.default = self._pair(default)
+        self.table = {word: pair(choice) for word, choice in table.items()}
+        self.default = pair(default)
         self.fold = fold
-
-    @staticmethod
-    def _pair(choice: Choice) -> tuple[_TokenType, Next]:
-        return choice if type(choice) is tuple else (choice, None)  # type: ignore[return-value]
 
     def __call__(self, run: Any, match: re.Match[str]) -> None:
         word = match.group()
@@ -40,6 +41,21 @@ class ByWord:
         run.token(kind, word)
         if following is not None:
             run.go(following)
+
+
+class Enclosed:
+    """The action for an opener: everything to *closer* is one token; without a closer, one character is *otherwise*."""
+
+    def __init__(self, closer: str, kind: _TokenType, otherwise: _TokenType) -> None:
+        self.closer = closer
+        self.kind = kind
+        self.otherwise = otherwise
+
+    def __call__(self, run: Any, match: re.Match[str]) -> None:
+        start = match.start()
+        end = run.find(self.closer, match.end())
+        run.pos = start + 1 if end < 0 else end + len(self.closer)
+        run.token(self.otherwise if end < 0 else self.kind, run.text[start : run.pos])
 
 
 Action: TypeAlias = "_TokenType | Groups | ByWord | Callable[[Any, re.Match[str]], object]"

@@ -15,7 +15,8 @@ TABLE = ("start_line", "table_class", "gutter_class", "code_class")
 def tag_html(code: str, language: str, linenos: bool = False, mark_lines: Collection[int] | None = None) -> str:
     """What ``{% highlight %}`` puts inside ``<code>``: *code* without its outer line ends.
 
-    A language Rouge lacks is plain text. *linenos* gives the table of line numbers, *mark_lines* (from 1) spans around lines.
+    A language Rouge lacks is plain text. *linenos* gives the table of line numbers, *mark_lines* (from 1) spans
+    around those lines.
     """
     pairs = tokens(code, language)
     if pairs is None:

@@ -8,7 +8,7 @@ from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Opera
 
 from liquid_site.highlight.engine import RougeLexer, Run
 from liquid_site.highlight.lexers.words.css import BUILTINS, COLORS, FUNCTIONS, PROPERTIES
-from liquid_site.highlight.rules import ByWord, table
+from liquid_site.highlight.rules import ByWord, Enclosed, table
 
 IDENTIFIER = r"(?:[^\W\d]|-)(?:[^\W]|-)*"
 VENDORS = (
@@ -37,7 +37,6 @@ STRINGS = [
     (r'"[^"\\]*(?:\\(?s:.)[^"\\]*)*"', String.Single),
     (r"'[^'\\]*(?:\\(?s:.)[^'\\]*)*'", String.Double),
 ]
-COMMENT = r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/"
 
 
 def property_name(run: Run, match: re.Match[str]) -> None:
@@ -53,7 +52,7 @@ class Css(RougeLexer):
     """Rouge's css. A block takes declarations only; what else is in it is an error, character by character."""
 
     tokens: ClassVar[dict[str, Any]] = {
-        "blank": [(r"\s+", Text), (COMMENT, Comment)],
+        "blank": [(r"\s+", Text), (r"/\*", Enclosed("*/", Comment, Operator))],
         "root": [
             include("blank"),
             (r"\{", Punctuation, "block"),
@@ -90,7 +89,8 @@ class Css(RougeLexer):
         ],
         "nested": [(r"\}", Punctuation, "#pop"), include("root")],
         "block": [
-            include("blank"),
+            (r"\s+", Text),
+            (r"/\*", Enclosed("*/", Comment, Error)),
             (r"\}", Punctuation, "#pop"),
             (r"((?:[^\W\d]|-)(?:[^\W]|-)*)(\s*)(:)", property_name),
             (r"(?:[^\W\d]|-)(?:[^\W]|-)*", Error),

@@ -42,7 +42,7 @@ class Html(RougeLexer):
     tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"[^<&]+", Text),
-            (r"&[^\s;]*;", Name.Entity),
+            (r"&[^\s;]{0,200};", Name.Entity),
             (r"<![dD][oO][cC][tT][yY][pP][eE] [^>\n]*>", Comment.Preproc),
             (r"<!\[CDATA\[(?s:.*?)\]\]>", Comment.Preproc),
             (r"<!--", Comment, "comment"),

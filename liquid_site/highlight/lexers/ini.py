@@ -18,7 +18,8 @@ class Ini(RougeLexer):
         "root": [
             include("blank"),
             (r"([\w.-]+)(\s*)(=)", Groups(Name.Property, Whitespace, Punctuation), "value"),
-            (r"\[[^\]\n]*\]", Name.Namespace),
+            (r"[\w.-]+", Name.Attribute),
+            (r"\[[^\]\n]{0,500}\]", Name.Namespace),
             (r".", Name.Attribute),
         ],
         "value": [

@@ -7,7 +7,7 @@ from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer, Run
-from liquid_site.highlight.rules import Choice, Groups, table
+from liquid_site.highlight.rules import Choice, Groups, pair, table
 
 IDENTIFIER = r"(?:[$#]|[^\W\d])[$\w\u0080-\U0010ffff]*"
 KEYWORDS = (
@@ -44,8 +44,7 @@ def word(run: Run, match: re.Match[str]) -> None:
         if memory.text is not run.text:
             memory.text, memory.closing = run.text, run.text.rfind(")")
         if memory.closing > run.pos:
-            choice = words.get(name)
-            if type(choice) is tuple and choice[0] is Keyword:
+            if pair(words.get(name, Name))[0] is Keyword:
                 run.token(Keyword, text)
             elif text == "function":
                 run.token(Keyword.Declaration)
@@ -53,12 +52,9 @@ def word(run: Run, match: re.Match[str]) -> None:
                 run.token(Name.Class if name[0].isupper() else Name.Function, text)
             return
         run.pos -= len(text) - len(name)
-    choice = words.get(name, Name.Other)
-    if type(choice) is tuple:
-        run.token(choice[0], name)
-        run.go(choice[1])
-    else:
-        run.token(choice, name)
+    kind, following = pair(words.get(name, Name.Other))
+    run.token(kind, name)
+    run.go(following)
 
 
 class JavaScript(RougeLexer):

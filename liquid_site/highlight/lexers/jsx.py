@@ -33,7 +33,7 @@ ELEMENTS: dict[str, list[Any]] = {
         (r"</", Punctuation, ("#pop", "closing", "name")),
         include("open"),
         (r"\{", String.Interpol, ("inserted-value", "start")),
-        (r"&\S*?;", Name.Entity),
+        (r"&[^\s;]{0,200};", Name.Entity),
         (r"[^<{&]+", Text),
     ],
     "closing": [(r"\s+", Text), (r">", Punctuation, "#pop")],

@@ -12,6 +12,8 @@ from liquid_site.highlight.lexers.yaml import Yaml
 from liquid_site.highlight.lookup import find_lexer
 from liquid_site.highlight.rules import Groups
 
+BLANK = re.compile(r"\s*")
+LINK_END = re.compile(r"(?<!\\)\](?=[\[(])")
 CLOSINGS = re.compile(r"^[ \t]*(`{3,}|~{3,})", re.M)
 
 
@@ -21,7 +23,9 @@ def front_matter(run: Run, match: re.Match[str]) -> None:
     stop = end.end() if end else run.pos
     if end:
         Run(Yaml(), run.out).feed(run.text[match.start() : stop])
-        run.pos = stop
+        blank = BLANK.match(run.text, stop)
+        run.pos = blank.end() if blank else stop
+        run.token(Text, run.text[stop : run.pos])
     else:
         run.token(Punctuation, match.group().rstrip())
         run.pos = match.start() + len(match.group().rstrip())
@@ -34,20 +38,40 @@ def fence(run: Run, match: re.Match[str]) -> None:
     end = next((found for found in CLOSINGS.finditer(run.text, run.pos) if found.group(1).startswith(mark)), None)
     stop = end.start() if end else len(run.text)
     code = run.text[run.pos : stop]
-    last = "\n" if code.endswith("\n") else ""
-    code = code[: len(code) - len(last)]
     name = match.group(3).strip()
-    lexer = find_lexer(name or None, code)
-    if lexer is None:
-        run.token(String.Backtick, code)
+    if end:
+        fenced(run, name, code.removesuffix("\n"))
+        run.token(Text, code[len(code.removesuffix("\n")) :])
     else:
-        run.out += lexer.lex(code)
-    run.token(Text, last)
+        unclosed(run, name, code)
     if end:
         run.token(Text, run.text[stop : end.start(1)])
         run.token(Punctuation, mark)
         stop = end.start(1) + len(mark)
     run.pos = stop
+
+
+def fenced(run: Run, name: str, code: str) -> None:
+    lexer = find_lexer(name or None, code)
+    if lexer is None:
+        run.token(String.Backtick, code)
+    else:
+        run.out += lexer.lex(code)
+
+
+def unclosed(run: Run, name: str, code: str) -> None:
+    """Code up to the end of the text goes to its lexer line by line; a last line without its end is an error."""
+    lexer = find_lexer(name or "plaintext", code)
+    whole = code.rfind("\n") + 1
+    if isinstance(lexer, RougeLexer):
+        child = Run(lexer, run.out)
+        for line in code[:whole].splitlines(keepends=True):
+            child.feed(line)
+    elif lexer is None:
+        run.token(String.Backtick, code[:whole])
+    else:
+        run.out += lexer.lex(code[:whole])
+    run.token(Error, code[whole:])
 
 
 def angle(run: Run, match: re.Match[str]) -> None:
@@ -67,6 +91,30 @@ def angle(run: Run, match: re.Match[str]) -> None:
         run.delegate(run.child("html", Html), text[start : run.pos])
     else:
         run.token(Text)
+
+
+def link(run: Run, match: re.Match[str]) -> None:
+    """A link's or an image's text: to the line's first ``](`` or ``][``, or to the first ``]`` if that is such a one."""
+    text, start = run.text, run.pos
+    memory = run.memory
+    if memory.links_text is not text or memory.next_link < start:
+        found = LINK_END.search(text, start)
+        memory.links_text, memory.next_link = text, found.start() if found else len(text)
+        memory.next_line = text.find("\n", start, memory.next_link)
+    elif 0 <= memory.next_line < start:
+        memory.next_line = text.find("\n", start, memory.next_link)
+    end = memory.next_link
+    if memory.next_line >= 0 and run.find("]", start) != end:
+        end = len(text)
+    if end == len(text):
+        run.pos = match.start() + 1
+        run.token(Text, text[match.start()])
+        return
+    run.token(Punctuation)
+    run.token(Name.Variable, text[start:end])
+    run.token(Punctuation, "]")
+    run.pos = end + 1
+    run.push("link")
 
 
 def ticks(run: Run, match: re.Match[str]) -> None:
@@ -89,6 +137,7 @@ class Markdown(RougeLexer):
 
     def start(self, run: Run) -> None:
         run.memory.text, run.memory.line, run.memory.unclosed = None, (0, 0, 0), set()
+        run.memory.links_text, run.memory.next_link, run.memory.next_line = None, -1, -1
 
     tokens: ClassVar[dict[str, Any]] = {
         "root": [
@@ -102,22 +151,18 @@ class Markdown(RougeLexer):
             (r"^([ \t]*)(`{3,}|~{3,})([^`\n]*\n)", fence),
             (r"\n\n(?:(?: {4}|\t).*\n|\n)+", String.Backtick),
             (r"`+", ticks),
-            (r"^\s*(?:\*(?:\s*\*){2,}|-(?:\s*-){2,})\s*$", Punctuation),
-            (r"^\s*(?:[*+-](?=\s)|\d+\.)", Punctuation),
-            (r"^\s*>.*", Generic.Traceback),
+            (r"^\s{0,200}(?:\*(?:\s*\*){2,}|-(?:\s*-){2,})\s*$", Punctuation),
+            (r"^\s{0,200}(?:[*+-](?=\s)|\d+\.)", Punctuation),
+            (r"^\s{0,200}>.*", Generic.Traceback),
             (r"^([ \t]*)(\[)([^\]\n]+)(\]:)", Groups(Text, Punctuation, String.Symbol, Punctuation), "definition"),
-            (
-                r"(!?\[)((?:\\.|[^\\\n])*?|[^\]]*?)(\])(?=[\[(])",
-                Groups(Punctuation, Name.Variable, Punctuation),
-                "link",
-            ),
+            (r"!?\[", link),
             (r"\*\*\*[^*\n]+\*\*\*|___[^_\n]+___", Generic.EmphStrong),
             (r"\*\*[^\s*][^*\n]*\*\*|__[^_\n]+__", Generic.Strong),
             (r"\*(?:[^*\n]|\*\*[^*\n]+\*\*)*\*|_[^_\n]*_", Generic.Emph),
             (r"\*", Error),
             (r"<https?:[^>\n]*>", Name.Variable),
             (r"<", angle),
-            (r"&\S*?;", Name.Entity),
+            (r"&[^\s;]{0,200};", Name.Entity),
             (r"[^\\`\[*\n&<]+|\n|[\[&_!]", Text),
         ],
         "link": [

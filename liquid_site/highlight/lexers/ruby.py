@@ -8,7 +8,7 @@ from pygments.lexer import default, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer, Run
-from liquid_site.highlight.rules import Groups, table
+from liquid_site.highlight.rules import Groups, pair, table
 
 LOWER = f"[_{unistring.Ll}{unistring.Lo}]"
 UPPER = f"[{unistring.Lu}]"
@@ -56,7 +56,7 @@ def word_token(run: Run, match: re.Match[str]) -> None:
         word = word[:-1]
         found = WORDS[word]
         run.pos -= 1
-    kind, following = found or OTHER_NAME  # type: ignore[misc]
+    kind, following = pair(found or OTHER_NAME)
     run.token(kind, word)
     run.go(following)
 
@@ -135,7 +135,7 @@ def block_comment(run: Run, match: re.Match[str]) -> None:
 
 
 class Ruby(RougeLexer):
-    """Rouge's ruby. State ``value``: a value may begin here. ``called``: after a name, which may be a call with arguments."""
+    """Rouge's ruby. State ``value``: a value may begin here. ``called``: after a name, perhaps of a call."""
 
     name = "Ruby"
 

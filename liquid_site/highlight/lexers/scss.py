@@ -7,9 +7,9 @@ from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer, Run
-from liquid_site.highlight.lexers.css import COMMENT, KNOWN
+from liquid_site.highlight.lexers.css import KNOWN
 from liquid_site.highlight.lexers.words.css import BUILTINS
-from liquid_site.highlight.rules import ByWord, Groups, table
+from liquid_site.highlight.rules import ByWord, Enclosed, Groups, table
 
 VALUES = table((Name.Builtin.Pseudo, "true false"), (Name.Builtin, BUILTINS))
 VALUE_RULES = "import|media|if|else|each|while|return|debug|warn|error"
@@ -26,7 +26,7 @@ class Scss(RougeLexer):
         "blank": [
             (r"\s+", Text),
             (r"//.*", Comment.Single),
-            (COMMENT, Comment.Multiline),
+            (r"/\*", Enclosed("*/", Comment.Multiline, Operator)),
         ],
         "common": [include("blank"), include("literals")],
         "literals": [
@@ -78,7 +78,7 @@ class Scss(RougeLexer):
         ],
         "values": [
             (r"\s+", Text),
-            (COMMENT, Comment.Multiline),
+            (r"/\*", Enclosed("*/", Comment.Multiline, Operator)),
             include("literals"),
             (r"url\(", String.Other, "url"),
             (r"\$[\w-]+", Name.Variable),

@@ -18,7 +18,7 @@ class Xml(RougeLexer):
     tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"[^<&]+", Text),
-            (r"&[^\s;]*;", Name.Entity),
+            (r"&[^\s;]{0,200};", Name.Entity),
             (r"<!--", Comment, "comment"),
             (r"<!\[CDATA\[.*?\]\]>", Comment.Preproc),
             (r"<\?.*?\?>", Comment.Preproc),
