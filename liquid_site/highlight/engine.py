@@ -134,7 +134,7 @@ class Run:
             self.out.append((kind, value))
 
     def find(self, needle: str, start: int) -> int:
-        """Where *needle* next is, -1 if nowhere; that it is nowhere is remembered, so that asking again costs nothing."""
+        """Where *needle* next is, -1 if nowhere; which is remembered, so that asking again costs nothing."""
         if needle in self.absent:
             return -1
         found = self.text.find(needle, start)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.token import Comment, Generic, Whitespace
 
@@ -10,7 +10,6 @@ from liquid_site.highlight.engine import RougeLexer, Run, Token
 from liquid_site.highlight.registry import Lexes
 
 PROMPT_ENDS = ["$", "#", ">", ";"]
-LINES = re.compile(r"[^\n]*\n|[^\n]+")
 ELISION = re.compile(r"\s*(?:\.+|<\.+>)\s*\Z")
 
 
@@ -44,6 +43,11 @@ class Feed:
             self.run.feed(text)
 
 
+def session_line(run: Run, match: re.Match[str]) -> None:
+    lexer: Console = run.lexer  # type: ignore[assignment]
+    lexer.line(match.group(), run.out, run.memory.typing)
+
+
 class Console(RougeLexer):
     """Rouge's console.
 
@@ -60,14 +64,12 @@ class Console(RougeLexer):
         self.typed = language(self.choices.get("lang"), "shell", {})
         self.output = language(self.choices.get("output"), "plaintext", {"token": "Generic.Output"})
 
-    def lex(self, text: str) -> list[Token]:
-        out: list[Token] = []
-        typed = Feed(self.typed, out)
-        for line in LINES.findall(text):
-            self.line(line, out, typed)
-        return out
+    def start(self, run: Run) -> None:
+        run.memory.typing = Feed(self.typed, run.out)
 
-    def line(self, line: str, out: list[Token], typing: "Feed") -> None:
+    tokens: ClassVar[dict[str, Any]] = {"root": [(r"[^\n]*\n|[^\n]+", session_line)]}
+
+    def line(self, line: str, out: list[Token], typing: Feed) -> None:
         if ELISION.match(line) and "." in line or self.comments and line.lstrip().startswith("#"):
             out.append((Comment, line))
             return

@@ -94,7 +94,7 @@ def angle(run: Run, match: re.Match[str]) -> None:
 
 
 def link(run: Run, match: re.Match[str]) -> None:
-    """A link's or an image's text: to the line's first ``](`` or ``][``, or to the first ``]`` if that is such a one."""
+    """A link's text: to the line's first ``](`` or ``][``, or to the first ``]`` if it is such a one."""
     text, start = run.text, run.pos
     memory = run.memory
     if memory.links_text is not text or memory.next_link < start:

@@ -1,11 +1,16 @@
 """Plain text: one token; ``plaintext?token=Keyword`` names another type for it."""
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.token import string_to_tokentype
 
-from liquid_site.highlight.engine import RougeLexer, Token
+from liquid_site.highlight.engine import RougeLexer, Run
+
+
+def whole(run: Run, _: re.Match[str]) -> None:
+    run.token(run.lexer.kind)  # type: ignore[attr-defined]
 
 
 class PlainText(RougeLexer):
@@ -17,5 +22,4 @@ class PlainText(RougeLexer):
         super().__init__(options)
         self.kind = string_to_tokentype(self.choices.get("token", "Text"))
 
-    def lex(self, text: str) -> list[Token]:
-        return [(self.kind, text)] if text else []
+    tokens: ClassVar[dict[str, Any]] = {"root": [(r"(?s:.+)", whole)]}
