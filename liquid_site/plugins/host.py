@@ -27,7 +27,8 @@ Hook = Callable[..., object]
 class Host:
     """One build's registry. ``config`` is the site's configuration; ``safe`` says that ``--safe`` is on.
 
-    ``github_pages`` says that plugins are to do as the versions that GitHub Pages runs.
+    ``github_pages`` says that plugins are to do as the versions that GitHub Pages runs, ``offline`` that they are not
+    to use the network.
     """
 
     def __init__(self, config: Mapping[str, Any], log: Any = None) -> None:
@@ -35,6 +36,7 @@ class Host:
         self.log = log
         self.safe = bool(config.get("safe"))
         self.github_pages = False
+        self.offline = False
         self.tags: dict[str, SimpleTag | BlockTag] = {}
         self.filters: dict[str, FilterPart] = {}
         self.converters: list[Converter] = []

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 MODULES = {
+    "jekyll-avatar": "avatar",
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
+    "jekyll-gist": "gist",
+    "jekyll-include-cache": "include_cache",
+    "jekyll-link-attributes": "link_attributes",
+    "jekyll-mentions": "mentions",
     "jekyll-optional-front-matter": "optional_front_matter",
     "jekyll-paginate": "paginate",
     "jekyll-readme-index": "readme_index",
@@ -12,7 +17,10 @@ MODULES = {
     "jekyll-relative-links": "relative_links",
     "jekyll-seo-tag": "seo_tag",
     "jekyll-sitemap": "sitemap",
+    "jekyll-target-blank": "target_blank",
     "jekyll-titles-from-headings": "titles_from_headings",
+    "jekyll-toc": "toc",
+    "jemoji": "jemoji",
 }
 """A module stands in this package and has ``setup(host)``."""
 
