@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 MODULES = {
+    "jekyll-archives": "archives",
     "jekyll-avatar": "avatar",
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
