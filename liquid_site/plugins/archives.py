@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -132,7 +132,7 @@ def archive(
     config: dict[str, Any],
     kind: str,
     posts: list[Document],
-    parts: dict[str, str | None],
+    parts: Mapping[str, str | None],
     **about: Any,
 ) -> Archive:
     """Make the archive of *posts*; *parts* fill the placeholders of its address."""
@@ -147,7 +147,7 @@ def archive(
     return page
 
 
-def address(template: str, parts: dict[str, str | None]) -> str:
+def address(template: str, parts: Mapping[str, str | None]) -> str:
     """Fill *template*; a placeholder without a value goes, and the slash before it."""
     for name, value in parts.items():
         if value is None:
