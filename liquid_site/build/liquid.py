@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,10 @@ _GEM = re.compile(r"/gems/([^/]+/.*)$")
 
 
 class Liquid:
-    """One build's templates: each path's is parsed once, and what ``cycle`` and the like remember lives with it."""
+    """One build's templates: each path's is parsed once, and what ``cycle`` and the like remember lives with it.
+
+    ``observe``, where set, renders a template in the place of ``Template.render`` (to see what wrote which text).
+    """
 
     def __init__(
         self, site: Site, host: Host, converters: Converters, memory: Memory, profile: Profile, cache: str | None
@@ -40,6 +43,7 @@ class Liquid:
         self.cache = cache
         self.services = services(site, converters, self)
         self.templates: dict[str, Template] = {}
+        self.observe: Callable[[Template, MutableMapping[str, Any], Registers], str] | None = None
         self._engine: Engine | None = None
 
     @property
@@ -87,7 +91,9 @@ class Liquid:
                 template = self.templates[key] = self.engine.parse(text, path=path, first_line=first_line)
             for warning in template.warnings:
                 self.site.log.warn("Liquid Warning:", f"{warning} in {path or shown}")
-            output = template.render(payload, Registers(self.site, page, self.services))
+            registers = Registers(self.site, page, self.services)
+            run = self.observe
+            output = template.render(payload, registers) if run is None else run(template, payload, registers)
         except LiquidSiteError as error:
             raise self.tell(error, path or shown) from None
         except RecursionError:

@@ -22,6 +22,9 @@ class CommandRow:
 COMMANDS = (
     CommandRow("build", "build", "Build your site", "build [options]", ("b",)),
     CommandRow(
+        "check", "check", "Find dead links, anchors and images, where they were written", "check [FOLDER] [options]"
+    ),
+    CommandRow(
         "clean",
         "clean",
         "Clean the site (removes site output and metadata file) without building.",

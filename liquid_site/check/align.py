@@ -1,0 +1,99 @@
+"""From a tag in converted HTML back to the Markdown: both are walked side by side, word for word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from urllib.parse import unquote
+
+from liquid_site.check.scan import scan
+
+_WORDS = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3}")
+_ADDRESS = re.compile(r"""[^\s()<>"'\[\]]+""")
+_WINDOW = 3000
+_FAR = 20_000
+_VALUES = ("href", "src", "id", "data", "srcset", "poster", "name")
+
+
+class Aligner:
+    """Finds the places of *source* (Markdown) that the tags of *html* came from; made in one walk over both."""
+
+    def __init__(self, source: str, html: str) -> None:
+        self.source = source
+        self._starts: list[int] = []
+        self._places: list[int] = []
+        self._words = {match[0]: match.start() for match in _ADDRESS.finditer(source)}
+        self._walk(html)
+
+    def place(self, offset: int) -> int:
+        """Give the offset in the source of the tag at *offset* of the HTML."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._places[index] if index >= 0 else 0
+
+    def _walk(self, html: str) -> None:
+        cursor, waiting, past = 0, 0, 0
+        used: dict[str, int] = {}
+        for tag in scan(html):
+            cursor, waiting = self._advance(html[past : tag.start], cursor, waiting)
+            past = tag.end
+            found = -1 if tag.closing else self._value(tag.attributes, cursor, used)
+            self._starts.append(tag.start)
+            self._places.append(found if found >= 0 else cursor)
+            waiting = waiting + 1 if found < 0 else 0
+        self._advance(html[past:], cursor, waiting)
+
+    def _advance(self, text: str, cursor: int, waiting: int) -> tuple[int, int]:
+        """Move on to where the first words of *text* stand; tags that wait for a place get that one."""
+        words = _WORDS.search(text)
+        if words is None:
+            return cursor, waiting
+        place = self.source.find(words[0], cursor, cursor + _WINDOW + len(text))
+        if place < 0:
+            return cursor, waiting
+        for index in range(len(self._places) - waiting, len(self._places)):
+            self._places[index] = place
+        end = place + len(words[0])
+        others = _WORDS.findall(text, words.end())
+        if others:
+            found = self.source.find(others[-1], end, end + 2 * len(text) + 200)
+            end = found + len(others[-1]) if found >= 0 else end
+        return end, 0
+
+    def _value(self, attributes: dict[str, str], cursor: int, used: dict[str, int]) -> int:
+        for name in _VALUES:
+            value = attributes.get(name)
+            if not value:
+                continue
+            for spelled in dict.fromkeys(
+                (value, unquote(value), value.replace("&", "&amp;"), value.replace(" ", "%20"))
+            ):
+                after = max(cursor, used.get(spelled, -1) + 1)
+                place = find_whole(self.source, spelled, after, after + _FAR)
+                if place < 0:
+                    place = self._words.get(spelled, -1)
+                if place >= 0:
+                    used[spelled] = place
+                    return place
+        return -1
+
+
+def find_whole(text: str, value: str, start: int, stop: int) -> int:
+    """Find *value* in *text* between *start* and *stop* standing alone, not in a longer address; -1 if nowhere."""
+    place = text.find(value, start, stop)
+    while place >= 0:
+        end = place + len(value)
+        if not _joins_before(text[place - 1 : place]) and not _joins_after(text[end : end + 2]):
+            return place
+        place = text.find(value, end, stop)
+    return -1
+
+
+def _joins_before(char: str) -> bool:
+    return char.isalnum() or (char != "" and char in "_/-.%")
+
+
+def _joins_after(chars: str) -> bool:
+    first, second = chars[:1], chars[1:]
+    if first in (".", ",", ":"):
+        return second.isalnum()
+    return first.isalnum() or (first != "" and first in "_/-%#?=&~")
