@@ -43,6 +43,8 @@ OWN = {
     "swift": "swift:SwiftLexer",
     "scala": "scala:ScalaLexer",
     "powershell": "powershell:PowershellLexer",
+    "haskell": "haskell:HaskellLexer",
+    "perl": "perl:PerlLexer",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 

@@ -43,7 +43,7 @@ def style_sheet(name: str, scope: str = ".highlight") -> str:
     from pygments.token import Token
     from pygments.util import ClassNotFound
 
-    from liquid_site.highlight.html import short_name
+    from liquid_site.highlight.classes import short_name
 
     try:
         style = get_style_by_name(name)

@@ -10,6 +10,6 @@ def tokens(code: str, language: str | None) -> list[Pair] | None:
     lexer = find_lexer(language, code)
     if lexer is None:
         return None
-    from liquid_site.highlight.html import merged
+    from liquid_site.highlight.classes import merged
 
     return list(merged(lexer.lex(code)))

@@ -3,10 +3,10 @@
 from typing import Any, ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Error, Keyword, Name, Number, Punctuation, String, Text, Whitespace
+from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Whitespace
 
 from liquid_site.highlight.engine import RougeLexer
-from liquid_site.highlight.rules import Enclosed, Groups
+from liquid_site.highlight.rules import Groups
 
 INTEGER = r"-?(?:0|[1-9]\d*)"
 EXPONENT = r"(?:[eE][+-]?\d+)?"
@@ -48,8 +48,8 @@ class JsonDoc(Json):
         **Json.tokens,
         "value": [
             (r"//.*", Comment.Single),
-            (r"/\*", Enclosed("*/", Comment, Error)),
-            (r"\.{3}", Text),
+            (r"/\*[^\n]{0,2000}?\*/", Comment),
+            (r"\.{3}", Comment.Single),
             *Json.tokens["value"],
         ],
     }
