@@ -9,11 +9,12 @@ from liquid_site.highlight.rules import ruby_pattern
 
 
 class Closed:
-    """The action for the opening of a literal: the whole literal is one token, or, never closed, what *rest* matches is another.
+    """The action for the opening of a literal: all of it is one token; never closed, what *rest* matches is another.
 
-    The rule's own pattern takes no more than *rest* does: one character, by default (look ahead for the others of a longer opening).
-    *pattern* matches the literal from its opening on. It must be such that where it fails, it fails at every later opening too, as with
-    quotes and block comments; so after one failure the rest of the text is not searched again.
+    The rule's own pattern takes no more than *rest* does: one character, by default (look ahead for the others of a
+    longer opening).
+    *pattern* matches the literal from its opening on. It must be such that where it fails, it fails at every later
+    opening too, as with quotes and block comments; so after one failure the rest of the text is not searched again.
     """
 
     def __init__(self, kind: _TokenType, pattern: str, otherwise: _TokenType = Error, rest: str = "(?s:.)") -> None:
@@ -27,6 +28,7 @@ class Closed:
             kind, found = self.otherwise, self.rest(run.text, match.start())
         else:
             kind = self.kind
+        assert found is not None  # the rule matched what *rest* begins with
         run.token(kind, found.group())
         run.pos = found.end()
 

@@ -1,30 +1,37 @@
 """C, as Rouge colours it: functions by their heads outside braces, ``#if 0`` as a comment, labels where lines begin."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
-from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text, _TokenType
+from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.literals import Closed
 from liquid_site.highlight.rules import Choice, Groups, table
 
 KEYWORDS = (
-    "auto break case const continue default do else enum extern for goto if register restricted return sizeof static struct "
-    "switch typedef union volatile virtual while _Alignas _Alignof _Atomic _Generic _Imaginary _Noreturn _Static_assert "
+    "auto break case const continue default do else enum extern for goto if register restricted return sizeof "
+    "static struct "
+    "switch typedef union volatile virtual while _Alignas _Alignof _Atomic _Generic _Imaginary _Noreturn "
+    "_Static_assert "
     "_Thread_local"
 )
 TYPES = (
-    "int long float short double char unsigned signed void jmp_buf FILE DIR div_t ldiv_t mbstate_t sig_atomic_t fpos_t clock_t "
-    "time_t va_list size_t ssize_t off_t wchar_t ptrdiff_t wctrans_t wint_t wctype_t _Bool _Complex int8_t int16_t int32_t "
+    "int long float short double char unsigned signed void jmp_buf FILE DIR div_t ldiv_t mbstate_t sig_atomic_t "
+    "fpos_t clock_t "
+    "time_t va_list size_t ssize_t off_t wchar_t ptrdiff_t wctrans_t wint_t wctype_t _Bool _Complex int8_t "
+    "int16_t int32_t "
     "int64_t uint8_t uint16_t uint32_t uint64_t int_least8_t int_least16_t int_least32_t int_least64_t uint_least8_t "
-    "uint_least16_t uint_least32_t uint_least64_t int_fast8_t int_fast16_t int_fast32_t int_fast64_t uint_fast8_t uint_fast16_t "
+    "uint_least16_t uint_least32_t uint_least64_t int_fast8_t int_fast16_t int_fast32_t int_fast64_t "
+    "uint_fast8_t uint_fast16_t "
     "uint_fast32_t uint_fast64_t intptr_t uintptr_t intmax_t uintmax_t char16_t char32_t"
 )
 RESERVED = (
-    "__asm __int8 __based __except __int16 __stdcall __cdecl __fastcall __int32 __declspec __finally __int61 __try __leave "
-    "inline _inline __inline naked _naked __naked restrict _restrict __restrict thread _thread __thread typename _typename "
+    "__asm __int8 __based __except __int16 __stdcall __cdecl __fastcall __int32 __declspec __finally __int61 "
+    "__try __leave "
+    "inline _inline __inline naked _naked __naked restrict _restrict __restrict thread _thread __thread typename "
+    "_typename "
     "__typename"
 )
 CONSTANTS = "true false NULL"
@@ -55,7 +62,7 @@ def body_follows(run: Any, start: int) -> bool:
 
 
 def signature_ends(run: Any, start: int) -> int | None:
-    """Where the signature ends that opens at *start*: at the first parenthesis with a body after it, before any semicolon.
+    """Where the signature ends that opens at *start*: at the first parenthesis with a body after it.
 
     The answer holds for everything up to that place, so the text is searched once.
     """
@@ -76,7 +83,7 @@ def signature_ends(run: Any, start: int) -> int | None:
 
 
 def head(run: Any, start: int) -> None:
-    """Note the name of the function whose return type starts at *start*: types, a name, a signature, a body or a semicolon."""
+    """Note the name of the function whose head starts at *start*: types, a name, a signature, a body or a semicolon."""
     memory = vars(run.memory)
     text, tried = memory.get("tried", (None, 0))
     if text is run.text and start < tried:
@@ -127,12 +134,12 @@ def star(run: Any, match: re.Match[str]) -> None:
 class CLexer(RougeLexer):
     """https://en.cppreference.com/w/c/language"""
 
-    words: dict[str, Choice] = WORDS
+    words: ClassVar[dict[str, Choice]] = WORDS
 
     def start(self, run: Any) -> None:
         run.push("start")
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\n", Text, "line"),
             (r"\{", Punctuation, "block"),

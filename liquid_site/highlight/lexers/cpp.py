@@ -1,18 +1,20 @@
-"""C++, as Rouge colours it: C with classes, templates, raw strings and more numbers; only the outermost brace hides functions."""
+"""C++, as Rouge colours it: C with classes and templates; only the outermost brace hides functions."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
-from pygments.token import Error, Keyword, Name, Number, Operator, Punctuation, String
+from pygments.token import Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.lexers import c
-from liquid_site.highlight.rules import table
+from liquid_site.highlight.rules import Choice, table
 
 KEYWORDS = (
-    "asm catch char8_t concept consteval constexpr constinit const_cast co_await co_return co_yield delete dynamic_cast explicit "
+    "asm catch char8_t concept consteval constexpr constinit const_cast co_await co_return co_yield delete "
+    "dynamic_cast explicit "
     "export friend mutable namespace new operator private protected public reinterpret_cast requires restrict size_of "
-    "static_cast this throw throws typeid typename using final override import module alignas alignof decltype noexcept "
+    "static_cast this throw throws typeid typename using final override import module alignas alignof decltype "
+    "noexcept "
     "static_assert thread_local try class template"
 )
 RESERVED = "__virtual_inheritance __uuidof __super __single_inheritance __multiple_inheritance __interface __event"
@@ -49,20 +51,20 @@ def raw(run: Any, match: re.Match[str]) -> None:
 class CppLexer(c.CLexer):
     """https://en.cppreference.com/w/cpp/language"""
 
-    words = WORDS
-    tokens = {
+    words: ClassVar[dict[str, Choice]] = WORDS
+    tokens: ClassVar[dict[str, Any]] = {
         **c.CLexer.tokens,
         "block": [
-            (r"\n", c.Text, "block line"),
+            (r"\n", Text, "block line"),
             include("statements"),
         ],
         "template": [
-            (r"\n", c.Text, "block line"),
+            (r"\n", Text, "block line"),
             (r">", Punctuation, "#pop"),
             include("statements"),
         ],
         "class": [
-            (r"\s+", c.Text),
+            (r"\s+", Text),
             include("blanks"),
             (r"[A-Za-z_]\w*", Name.Class, "#pop"),
             (r"\.\.\.", Operator),

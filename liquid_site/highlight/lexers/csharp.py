@@ -1,6 +1,6 @@
-"""C#, as Rouge colours it: every operator punctuation, a name before a parenthesis a function, holes in strings lexed."""
+"""C#, as Rouge colours it: every operator punctuation, a name before a parenthesis a function."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import include
 from pygments.token import Comment, Error, Keyword, Name, Number, Punctuation, String, Text
@@ -10,13 +10,19 @@ from liquid_site.highlight.literals import Closed
 from liquid_site.highlight.rules import ByWord, Groups, table
 
 KEYWORDS = (
-    "abstract add alias and as ascending async await base break by case catch checked const continue default delegate descending "
-    "do else enum equals event explicit extern false finally fixed for foreach from get global goto group if implicit in init "
-    "interface internal into is join let lock nameof new notnull null on operator orderby out override params partial private "
-    "protected public readonly ref remove return sealed set sizeof stackalloc static switch this throw true try typeof unchecked "
+    "abstract add alias and as ascending async await base break by case catch checked const continue default "
+    "delegate descending "
+    "do else enum equals event explicit extern false finally fixed for foreach from get global goto group if "
+    "implicit in init "
+    "interface internal into is join let lock nameof new notnull null on operator orderby out override params "
+    "partial private "
+    "protected public readonly ref remove return sealed set sizeof stackalloc static switch this throw true try "
+    "typeof unchecked "
     "unsafe unmanaged value virtual void volatile when where while with yield class struct record using namespace"
 )
-TYPES = "bool byte char decimal double dynamic float int long nint nuint object sbyte short string uint ulong ushort var"
+TYPES = (
+    "bool byte char decimal double dynamic float int long nint nuint object sbyte short string uint ulong ushort var"
+)
 WORDS = table((Keyword, KEYWORDS), (Keyword.Type, TYPES))
 DIRECTIVES = "if|endif|else|elif|define|undef|line|error|warning|region|endregion|pragma|nullable"
 NAME = r"@?[^\W\d][^\W]*"
@@ -26,7 +32,7 @@ DIGITS = r"\d(?:_*\d)*"
 class CsharpLexer(RougeLexer):
     """https://learn.microsoft.com/dotnet/csharp/language-reference"""
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (rf"^#[ \t]*(?:{DIRECTIVES})\b.*\n?", Comment.Preproc),
             include("blanks"),

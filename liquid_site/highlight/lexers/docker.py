@@ -1,7 +1,7 @@
 """Dockerfiles, as Rouge colours them: an instruction, the rest of its line as one string, and RUN's shell."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default
 from pygments.token import Comment, Error, Keyword, String, Text, Whitespace
@@ -15,13 +15,13 @@ INSTRUCTIONS = (
 )
 
 
-def command(run: Any, match: re.Match[str]) -> None:
+def command(run: Any, _: re.Match[str]) -> None:
     """``RUN`` and the blanks after it: a fresh shell for its command."""
     run.token(Keyword)
     run.child("shell", Shell).reset()
 
 
-def shell(run: Any, match: re.Match[str]) -> None:
+def shell(run: Any, _: re.Match[str]) -> None:
     """One line of a command, without the backslash that continues it."""
     run.delegate(run.child("shell", Shell))
 
@@ -29,7 +29,7 @@ def shell(run: Any, match: re.Match[str]) -> None:
 class DockerLexer(RougeLexer):
     """https://docs.docker.com/reference/dockerfile"""
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"#.*", Comment),
             (

@@ -1,5 +1,7 @@
 """Go, as Rouge colours it: one token type for every name, one for every number."""
 
+from typing import Any, ClassVar
+
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer
@@ -8,12 +10,14 @@ from liquid_site.highlight.rules import ByWord, table
 WORDS = table(
     (
         Keyword,
-        "break default func interface select case defer go map struct chan else goto package switch const fallthrough if "
+        "break default func interface select case defer go map struct chan else goto package switch const "
+        "fallthrough if "
         "range type continue for import return var",
     ),
     (
         Keyword.Type,
-        "bool byte complex64 complex128 error float32 float64 int8 int16 int32 int64 int rune string uint8 uint16 uint32 "
+        "bool byte complex64 complex128 error float32 float64 int8 int16 int32 int64 int rune string uint8 "
+        "uint16 uint32 "
         "uint64 uintptr uint",
     ),
     (Name.Constant, "true false iota nil"),
@@ -26,7 +30,7 @@ DIGITS = r"\d(?:_?\d)*"
 class GoLexer(RougeLexer):
     """https://go.dev/ref/spec, "Lexical elements"."""
 
-    tokens = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\s+", Text),
             (r"[^\W\d][^\W]*", ByWord(WORDS, Name)),

@@ -1,6 +1,6 @@
 """Haskell, as Rouge colours it: capitalised names are types, import and export lists name functions."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
@@ -8,9 +8,7 @@ from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punc
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.rules import Groups
 
-RESERVED = (
-    "case|class|data|default|deriving|do|else|if|in|infix[lr]?|instance|let|newtype|of|then|type|where|_"
-)
+RESERVED = "case|class|data|default|deriving|do|else|if|in|infix[lr]?|instance|let|newtype|of|then|type|where|_"
 ASCII_NAMES = (
     "NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP|DEL"
 )
@@ -21,7 +19,7 @@ MODULE = r"[A-Z][\w']*(?:\.[A-Z][\w']*)*"
 class HaskellLexer(RougeLexer):
     """https://www.haskell.org/onlinereport/haskell2010/haskellch2.html"""
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             include("blanks"),
             (r"import\b", Keyword.Reserved, "import"),
@@ -64,7 +62,11 @@ class HaskellLexer(RougeLexer):
             (r"\s+", Text),
             (r'"', String, "string"),
             (r"qualified\b", Keyword),
-            (r"([\w']+(?:\.[\w']+)*)(\s+)(as)(\s+)([A-Z][\w'.]*)", Groups(Name.Namespace, Text, Keyword, Text, Name), "#pop"),
+            (
+                r"([\w']+(?:\.[\w']+)*)(\s+)(as)(\s+)([A-Z][\w'.]*)",
+                Groups(Name.Namespace, Text, Keyword, Text, Name),
+                "#pop",
+            ),
             (
                 r"([\w']+(?:\.[\w']+)*)(\s+)(hiding)(\s+)(\()",
                 Groups(Name.Namespace, Text, Keyword, Text, Punctuation),

@@ -1,7 +1,7 @@
-"""Java, as Rouge colours it: words by their capitals, every bracket an operator, method heads found by what stands before them."""
+"""Java, as Rouge colours it: words by their capitals, methods by what stands before them."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, String, Text
 
@@ -12,7 +12,8 @@ from liquid_site.highlight.rules import Groups, table
 WORDS = table(
     (
         Keyword,
-        "assert break case catch continue default do else finally for goto if instanceof new return switch this throw try while",
+        "assert break case catch continue default do else finally for goto if instanceof new return switch this "
+        "throw try while",
     ),
     (
         Keyword.Declaration,
@@ -61,6 +62,7 @@ def method(run: Any, start: int, name: int) -> None:
     """The words before a method's name, lexed by themselves, and the name."""
     run.recurse(run.text[start:name])
     found = LAST_NAME.match(run.text, name)
+    assert found is not None  # `head` found a name there
     run.token(Name.Function, found.group())
     run.pos = found.end()
 
@@ -101,7 +103,7 @@ def word(run: Any, match: re.Match[str]) -> None:
 class JavaLexer(RougeLexer):
     """https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html"""
 
-    tokens = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"[ \t\r\f\v]+", Text),
             (r"\n\s*", line),

@@ -1,21 +1,22 @@
 """Kotlin, as Rouge colours it: names by what declares them, capitals are classes, dashes belong to names."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.literals import Closed
-from liquid_site.highlight.rules import Groups
+from liquid_site.highlight.rules import Groups, table
 
-KEYWORDS = frozenset(
+KEYWORDS = table(
     (
-        "abstract annotation as break by catch class companion const constructor continue crossinline do dynamic else enum "
-        "external false final finally for fun get if import in infix inline inner internal is lateinit noinline null object open "
-        "operator out override package private protected public reified return sealed set super suspend tailrec this throw true "
-        "try typealias typeof vararg when where while yield"
-    ).split()
+        Keyword,
+        "abstract annotation as break by catch class companion const constructor continue crossinline do dynamic else "
+        "enum external false final finally for fun get if import in infix inline inner internal is lateinit noinline "
+        "null object open operator out override package private protected public reified return sealed set super "
+        "suspend tailrec this throw true try typealias typeof vararg when where while yield",
+    )
 )
 LETTER = r"[^\W\d\u0590-\U0010ffff]"
 """Letters that have capitals, more or less: scripts without them begin no name."""
@@ -45,7 +46,7 @@ def word(run: Any, match: re.Match[str]) -> None:
 class KotlinLexer(RougeLexer):
     """https://kotlinlang.org/docs/reference/grammar.html"""
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\s+", Text),
             (r"//.*", Comment.Single),
@@ -61,7 +62,10 @@ class KotlinLexer(RougeLexer):
             (r"(va[lr])(\s+)", Groups(Keyword.Declaration, Text), "property"),
             (r"fun\b(?=[\s<])", Keyword, "function"),
             (rf"({WORD})((?=\s*[({{]))?", word),
-            (r"\d(?:_*\d)*(?:\.\d(?:_*\d)*)+(?:[eE][+-]?\d+)?[fF]?|\d(?:_*\d)*(?:[eE][+-]?\d+[fF]?|[fF])", Number.Float),
+            (
+                r"\d(?:_*\d)*(?:\.\d(?:_*\d)*)+(?:[eE][+-]?\d+)?[fF]?|\d(?:_*\d)*(?:[eE][+-]?\d+[fF]?|[fF])",
+                Number.Float,
+            ),
             (r"\.\d(?:_*\d)*(?:[eE][+-]?\d+)?[fF]?", Number.Float),
             (r"0[xX]\h(?:_*\h)*[uU]?L?", Number.Hex),
             (r"0[bB][01](?:_*[01])*[uU]?L?", Number.Bin),

@@ -1,7 +1,7 @@
-"""Lua, as Rouge colours it: the standard library by its full names, functions and their tables where they are declared."""
+"""Lua, as Rouge colours it: the standard library by its full names, functions where they are declared."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
@@ -11,8 +11,8 @@ from liquid_site.highlight.rules import ByWord, Groups, table
 
 LIBRARY = {
     "coroutine": "create isyieldable resume running status wrap yield",
-    "debug": "debug gethook getinfo getlocal getmetatable getregistry getupvalue getuservalue sethook setlocal setmetatable "
-    "setupvalue setuservalue traceback upvalueid upvaluejoin",
+    "debug": "debug gethook getinfo getlocal getmetatable getregistry getupvalue getuservalue sethook setlocal "
+    "setmetatable setupvalue setuservalue traceback upvalueid upvaluejoin",
     "io": "close flush input lines open output popen read stderr stdin stdout tmpfile type write",
     "math": "abs acos asin atan ceil cos deg exp floor fmod huge log max maxinteger min mininteger modf pi rad random "
     "randomseed sin sqrt tan tointeger type ult",
@@ -23,19 +23,27 @@ LIBRARY = {
     "utf8": "char charpattern codepoint codes len offset",
 }
 BASIC = (
-    "assert collectgarbage dofile error getmetatable ipairs load loadfile next pairs pcall print rawequal rawget rawlen rawset "
+    "assert collectgarbage dofile error getmetatable ipairs load loadfile next pairs pcall print rawequal rawget "
+    "rawlen rawset "
     "require select setmetatable tonumber tostring type xpcall"
 )
 C_API = (
-    "cpath cpath_5_3 init init_5_3 path path_5_3 errerr errfile errgcmm errmem errrun errsyntax hookcall hookcount hookline "
-    "hookret hooktailcall maskcall maskcount maskline maskret maxinteger mininteger minstack multret noref ok opadd opband opbnot "
-    "opbor opbxor opdiv opeq opidiv ople oplt opmod opmul oppow opshl opshr opsub opunm refnil registryindex ridx_globals "
-    "ridx_mainthread tboolean tfunction tlightuserdata tnil tnone tnumber tstring ttable tthread tuserdata use_apicheck yield"
+    "cpath cpath_5_3 init init_5_3 path path_5_3 errerr errfile errgcmm errmem errrun errsyntax hookcall "
+    "hookcount hookline "
+    "hookret hooktailcall maskcall maskcount maskline maskret maxinteger mininteger minstack multret noref ok "
+    "opadd opband opbnot "
+    "opbor opbxor opdiv opeq opidiv ople oplt opmod opmul oppow opshl opshr opsub opunm refnil registryindex "
+    "ridx_globals "
+    "ridx_mainthread tboolean tfunction tlightuserdata tnil tnone tnumber tstring ttable tthread tuserdata "
+    "use_apicheck yield"
 )
 BUILTINS = frozenset(
     [f"{library}.{name}" for library, names in LIBRARY.items() for name in names.split()]
     + [f"lua_{name}" for name in C_API.split()]
-    + [f"luaopen_{name}" for name in "base coroutine debug io math os package string table utf8".split()]
+    + [
+        f"luaopen_{name}"
+        for name in ["base", "coroutine", "debug", "io", "math", "os", "package", "string", "table", "utf8"]
+    ]
     + ["_g", "_version", "lual_buffersize", *BASIC.split()]
 )
 KEYWORDS = table(
@@ -97,7 +105,7 @@ def quoted(kind: Any, quote: str) -> list[tuple[Any, ...]]:
 class LuaLexer(RougeLexer):
     """https://www.lua.org/manual/5.3/manual.html, section 3.1."""
 
-    tokens = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\A#!.*", Comment.Preproc),
             (r"\s+", Text),
@@ -108,7 +116,10 @@ class LuaLexer(RougeLexer):
             (r"\d+[eE][+-]?\d+", Number.Float),
             (r"\d+", Number.Integer),
             (r"function\b", Keyword, "function"),
-            (r"(?:break|do|else|elseif|end|for|if|in|repeat|return|then|until|while|local|true|false|nil|and|or|not)\b", ByWord(KEYWORDS, Name)),
+            (
+                r"(?:break|do|else|elseif|end|for|if|in|repeat|return|then|until|while|local|true|false|nil|and|or|not)\b",
+                ByWord(KEYWORDS, Name),
+            ),
             (r"([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?", name),
             (r"'", String.Single, "single"),
             (r'"', String.Double, "double"),

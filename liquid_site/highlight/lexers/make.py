@@ -1,7 +1,7 @@
-"""Makefiles, as Rouge colours them: targets, assignments and conditionals by line, values and recipes by the shell's lexer."""
+"""Makefiles, as Rouge colours them: targets and assignments by line, values and recipes by the shell's lexer."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Operator, Punctuation, String, Text
@@ -12,19 +12,21 @@ from liquid_site.highlight.literals import Closed
 from liquid_site.highlight.rules import Groups
 
 FUNCTIONS = (
-    "abspath|addprefix|addsuffix|and|basename|call|dir|error|eval|file|filter-out|filter|findstring|firstword|flavor|foreach|if|"
-    "join|lastword|notdir|origin|or|patsubst|realpath|shell|sort|strip|subst|suffix|value|warning|wildcard|wordlist|words|word"
+    "abspath|addprefix|addsuffix|and|basename|call|dir|error|eval|file|filter-out|filter|findstring|firstword|"
+    "flavor|foreach|if|"
+    "join|lastword|notdir|origin|or|patsubst|realpath|shell|sort|strip|subst|suffix|value|warning|wildcard|"
+    "wordlist|words|word"
 )
 NAME = r"[\w${}().-]+"
 ASSIGNS = r"[ \t]*[:?+!]?="
 
 
-def shell(run: Any, match: re.Match[str]) -> None:
+def shell(run: Any, _: re.Match[str]) -> None:
     """A piece of shell; one shell lexes all pieces of the file, and remembers open quotes."""
     run.delegate(run.child("shell", Shell))
 
 
-def end_value(run: Any, match: re.Match[str]) -> None:
+def end_value(run: Any, _: re.Match[str]) -> None:
     """The line end after a value."""
     run.token(Text)
     run.pop()
@@ -47,7 +49,7 @@ class MakeLexer(RougeLexer):
     def start(self, run: Any) -> None:
         run.push("line start")
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"[ \t]+", Text),
             (r"\n", Text, "line start"),

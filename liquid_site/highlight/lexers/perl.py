@@ -1,7 +1,7 @@
-"""Perl, as Rouge colours it: every name a variable, quotes punctuation, anything between two slashes a regular expression."""
+"""Perl, as Rouge colours it: every name a variable, anything between slashes a regular expression."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
@@ -11,12 +11,15 @@ from liquid_site.highlight.literals import Closed
 from liquid_site.highlight.rules import Groups, table
 
 BUILTINS = (
-    "abs accept alarm atan2 bind binmode bless caller chdir chmod chomp chop chown chr chroot close closedir connect cos "
+    "abs accept alarm atan2 bind binmode bless caller chdir chmod chomp chop chown chr chroot close closedir "
+    "connect cos "
     "crypt dbmclose dbmopen defined delete die dump each endgrent endhostent endnetent endprotoent endpwent endservent "
-    "eof eval exec exists exit exp fcntl fileno flock fork format formline getc getgrent getgrgid getgrnam gethostbyaddr "
+    "eof eval exec exists exit exp fcntl fileno flock fork format formline getc getgrent getgrgid getgrnam "
+    "gethostbyaddr "
     "gethostbyname gethostent getlogin getnetbyaddr getnetbyname getnetent getpeername getpgrp getppid getpriority "
     "getprotobyname getprotobynumber getprotoent getpwent getpwnam getpwuid getservbyname getservbyport getservent "
-    "getsockname getsockopt glob gmtime goto grep hex import index int ioctl join keys kill lc lcfirst length link listen "
+    "getsockname getsockopt glob gmtime goto grep hex import index int ioctl join keys kill lc lcfirst length "
+    "link listen "
     "local localtime log lstat map mkdir msgctl msgget msgrcv msgsnd no oct open opendir ord pack package pipe pop pos "
     "printf prototype push quotemeta rand read readdir readline readlink readpipe recv ref rename require reverse "
     "rewinddir rindex rmdir scalar seek seekdir select semctl semget semop send setgrent sethostent setnetent setpgrp "
@@ -28,7 +31,8 @@ BUILTINS = (
 WORDS = table(
     (
         Keyword,
-        "BEGIN CHECK END INIT case continue do else elsif for foreach if last my new next our print redo reset return then unless "
+        "BEGIN CHECK END INIT case continue do else elsif for foreach if last my new next our print redo reset "
+        "return then unless "
         "until use while",
     ),
     (Operator.Word, "and cmp eq ge gt le lt ne not or"),
@@ -151,13 +155,17 @@ ESCAPES = r"\\(?:[\\nrtfbae$@\"`%ULElQu]|x\{\h+\}|x\h\h?|[0-7]{3}|N\{[^}\n]*\}|c
 class PerlLexer(RougeLexer):
     """https://perldoc.perl.org/perlsyn"""
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\s+", Text),
             (r"#.*", Comment.Single),
             (r"^=(?=[A-Za-z])", Closed(Comment.Multiline, r"=[A-Za-z]\w*.*?^=cut\b", Operator)),
             (r"^__(?:END|DATA)__\b(?s:.*)", Comment.Preproc),
-            (r"(format)([ \t]+)(\w+)([ \t]*)(=)([ \t]*\n)", Groups(Keyword, Text, Name, Text, Punctuation, Text), "format"),
+            (
+                r"(format)([ \t]+)(\w+)([ \t]*)(=)([ \t]*\n)",
+                Groups(Keyword, Text, Name, Text, Punctuation, Text),
+                "format",
+            ),
             (r"sub\s+", Keyword, "subroutine"),
             (r"(?:s|y|tr|m|q[qrwx]?)(?=\s*=>)", String),
             (r"q[qrwx]?\s?(?=[^\s\w])(?s:.)", quotation),

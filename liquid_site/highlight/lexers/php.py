@@ -1,7 +1,7 @@
 """PHP, as Rouge colours it: HTML around ``<?php … ?>``, names by their capitals and by the parenthesis after them."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
@@ -9,16 +9,18 @@ from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.lexers.words import php
 from liquid_site.highlight.literals import Closed
-from liquid_site.highlight.rules import Groups
+from liquid_site.highlight.rules import Groups, table
 
-KEYWORDS = frozenset(
+KEYWORDS = table(
     (
-        "old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__ __method__ __namespace__ "
-        "__trait__ abstract and array as break case catch clone continue declare default die do echo else elseif empty enddeclare "
-        "endfor endforeach endif endswitch endwhile eval exit final finally fn for foreach function global goto if include "
-        "include_once instanceof insteadof isset list match new or parent print private protected public readonly require "
-        "require_once return self static switch throw try unset var while xor yield const extends implements"
-    ).split()
+        Keyword,
+        "old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__ __method__ "
+        "__namespace__ __trait__ abstract and array as break case catch clone continue declare default die do echo "
+        "else elseif empty enddeclare endfor endforeach endif endswitch endwhile eval exit final finally fn for foreach "
+        "function global goto if include include_once instanceof insteadof isset list match new or parent print "
+        "private protected public readonly require require_once return self static switch throw try unset var while xor yield "
+        "const extends implements",
+    )
 )
 CONSTANTS = frozenset(("true", "false", "null"))
 BUILTINS = php.builtins()
@@ -72,7 +74,7 @@ def heredoc(run: Any, match: re.Match[str]) -> None:
         run.pos = found.end()
 
 
-def outside(run: Any, match: re.Match[str]) -> None:
+def outside(run: Any, _: re.Match[str]) -> None:
     """HTML up to the next ``<?``."""
     from liquid_site.highlight.lexers.html import Html
 
@@ -85,7 +87,7 @@ class PhpLexer(RougeLexer):
     def start(self, run: Any) -> None:
         run.push("begin")
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "begin": [(r"(?=\s*<|[^$]*?<\?(?:php|=))", Text, "#pop"), default(("#pop", "php"))],
         "root": [
             (r"<\?(?:php|=)?", Comment.Preproc, "php"),
@@ -118,12 +120,16 @@ class PhpLexer(RougeLexer):
                 rf"((?i:use))(\s+)(?:(function|const)(\s+))?({PATH}\\)(?=\{{)",
                 Groups(Keyword.Namespace, Text, Keyword, Text, Name.Namespace),
             ),
-            (rf"((?i:use))(\s+)(function|const)\b", Groups(Keyword.Namespace, Text, Keyword)),
+            (r"((?i:use))(\s+)(function|const)\b", Groups(Keyword.Namespace, Text, Keyword)),
             (r"(?i:use)\b(?=\s+[^\s(])", Keyword.Namespace),
             (rf"((?i:extends|implements))(\s+)({PATH})", Groups(Keyword.Declaration, Text, Name.Class)),
-            (rf"((?i:new))(\s+)(class)\b", Groups(Keyword, Text, Keyword.Declaration)),
+            (r"((?i:new))(\s+)(class)\b", Groups(Keyword, Text, Keyword.Declaration)),
             (rf"((?i:new))(\s+)({PATH})", Groups(Keyword, Text, Name.Class)),
-            (rf"((?i:const))(\s+)(\??{NAME})(\s+)({NAME})", Groups(Keyword, Text, Keyword.Type, Text, Name.Constant), "const"),
+            (
+                rf"((?i:const))(\s+)(\??{NAME})(\s+)({NAME})",
+                Groups(Keyword, Text, Keyword.Type, Text, Name.Constant),
+                "const",
+            ),
             (rf"((?i:const))(\s+)({NAME})(?!\\)", Groups(Keyword, Text, Name.Constant), "const"),
             (r"(?:private|protected|public)\(set\)", Keyword, "visible"),
             (rf"({PATH})((?=\s*\())?", word),

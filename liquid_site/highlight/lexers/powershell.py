@@ -1,7 +1,7 @@
-"""PowerShell, as Rouge colours it: a bare word is a command, and bare words after it are its arguments, up to a bracket or line end."""
+"""PowerShell, as Rouge colours it: a bare word is a command, those after it are its arguments."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
@@ -11,31 +11,44 @@ from liquid_site.highlight.literals import Closed
 from liquid_site.highlight.rules import Groups
 
 ATTRIBUTES = frozenset(
-    "ConfirmImpact DefaultParameterSetName HelpURI PositionalBinding SupportsPaging SupportsShouldProcess".split()
+    [
+        "ConfirmImpact",
+        "DefaultParameterSetName",
+        "HelpURI",
+        "PositionalBinding",
+        "SupportsPaging",
+        "SupportsShouldProcess",
+    ]
 )
 AUTOMATIC = (
-    "args|ConsoleFileName|Error|Event|EventArgs|EventSubscriber|ExecutionContext|false|foreach|HOME|Host|input|IsCoreCLR|IsLinux|"
+    "args|ConsoleFileName|Error|Event|EventArgs|EventSubscriber|ExecutionContext|false|foreach|HOME|Host|input|"
+    "IsCoreCLR|IsLinux|"
     "IsMacOS|IsWindows|LastExitCode|Matches|MyInvocation|NestedPromptLevel|null|PID|PROFILE|PSBoundParameters|PSCmdlet|"
     "PSCommandPath|PSCulture|PSDebugContext|PSHOME|PSItem|PSScriptRoot|PSSenderInfo|PSUICulture|PSVersionTable|PWD|"
-    "REPORTERRORSHOWEXCEPTIONCLASS|REPORTERRORSHOWINNEREXCEPTION|REPORTERRORSHOWSOURCE|REPORTERRORSHOWSTACKTRACE|SENDER|ShellId|"
+    "REPORTERRORSHOWEXCEPTIONCLASS|REPORTERRORSHOWINNEREXCEPTION|REPORTERRORSHOWSOURCE|REPORTERRORSHOWSTACKTRACE|"
+    "SENDER|ShellId|"
     "StackTrace|switch|this|true"
 )
 KEYWORDS = (
-    "assembly|exit|process|base|filter|public|begin|finally|return|break|for|sequence|catch|foreach|static|class|from|switch|"
-    "command|function|throw|configuration|hidden|trap|continue|if|try|data|in|type|define|inlinescript|until|do|interface|using|"
+    "assembly|exit|process|base|filter|public|begin|finally|return|break|for|sequence|catch|foreach|static|class|"
+    "from|switch|"
+    "command|function|throw|configuration|hidden|trap|continue|if|try|data|in|type|define|inlinescript|until|do|"
+    "interface|using|"
     "dynamicparam|module|var|else|namespace|while|elseif|parallel|workflow|end|param|enum|private"
 )
 OPERATORS = (
-    "[ic]?split|join|is|isnot|as|[ic]?(?:eq|ne|gt|ge|lt|le|(?:not)?(?:like|match|contains)|replace)|shl|shr|band|bor|bxor|and|or|"
+    "[ic]?split|join|is|isnot|as|[ic]?(?:eq|ne|gt|ge|lt|le|(?:not)?(?:like|match|contains)|replace)|shl|shr|band|"
+    "bor|bxor|and|or|"
     "xor|not"
 )
 HELP = (
-    "synopsis|description|parameter|example|inputs|outputs|notes|link|component|role|functionality|forwardhelptargetname|"
+    "synopsis|description|parameter|example|inputs|outputs|notes|link|component|role|functionality|"
+    "forwardhelptargetname|"
     "forwardhelpcategory|remotehelprunspace|externalhelp"
 )
 
 
-def closing(run: Any, match: re.Match[str]) -> None:
+def closing(run: Any, _: re.Match[str]) -> None:
     """A parenthesis among arguments ends them only inside a string's subexpression."""
     run.token(Punctuation)
     if run.in_state("subexpression"):
@@ -59,7 +72,7 @@ def bracketed(run: Any, match: re.Match[str]) -> None:
 class PowershellLexer(RougeLexer):
     """https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02"""
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             include("comments"),
             (r"\.\.(?=\.?\d)", Operator),

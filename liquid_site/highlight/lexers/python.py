@@ -1,10 +1,22 @@
-"""Python, as Rouge colours it: a name before a parenthesis is a function, strings carry no kind and only their delimiters stand out."""
+"""Python, as Rouge colours it: a name before a parenthesis is a function, strings are of one kind."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
-from pygments.token import Comment, Error, Generic, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
+from pygments.token import (
+    Comment,
+    Error,
+    Generic,
+    Keyword,
+    Name,
+    Number,
+    Operator,
+    Punctuation,
+    String,
+    Text,
+    Whitespace,
+)
 
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.lexers.words import python
@@ -101,7 +113,7 @@ STRINGS = {
 class PythonLexer(RougeLexer):
     """https://docs.python.org/3/reference/lexical_analysis.html"""
 
-    tokens = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\s+", Text),
             (r"#.*\n?", Comment.Single),
@@ -112,7 +124,10 @@ class PythonLexer(RougeLexer):
             (r"""([rRbBuUfFtT]{0,2})(\"""|'''|"|')""", opening),
             (rf"(def)({BREAK})", Groups(Keyword, Text), "function"),
             (rf"(class)({BREAK})", Groups(Keyword, Text), "class"),
-            (r"(from)([ \t\r\f\v]+)(\.*[\w.]*)([ \t\r\f\v]+)(import)\b", Groups(Keyword.Namespace, Text, Name, Text, Keyword.Namespace)),
+            (
+                r"(from)([ \t\r\f\v]+)(\.*[\w.]*)([ \t\r\f\v]+)(import)\b",
+                Groups(Keyword.Namespace, Text, Name, Text, Keyword.Namespace),
+            ),
             (r"(import)([ \t\r\f\v]+)([A-Za-z_][\w.]*)", Groups(Keyword.Namespace, Text, Name)),
             (rf"(?:match|case)\b(?![ \t]*(?:[:,;=^&|@~)(\]}}]|(?:{KEYWORD})\b))", Keyword, "wild"),
             (r"([A-Za-z_]\w*(?![^\W]))(?:([ \t]*)(?=\())?", word),
@@ -122,7 +137,10 @@ class PythonLexer(RougeLexer):
             include("numbers"),
         ],
         "numbers": [
-            (rf"{NUMERAL}\.(?:{NUMERAL})?(?:[eE][+-]?{NUMERAL})?[jJ]?|{NUMERAL}(?:[eE][+-]?{NUMERAL}[jJ]?|[jJ])", Number.Float),
+            (
+                rf"{NUMERAL}\.(?:{NUMERAL})?(?:[eE][+-]?{NUMERAL})?[jJ]?|{NUMERAL}(?:[eE][+-]?{NUMERAL}[jJ]?|[jJ])",
+                Number.Float,
+            ),
             (r"0[xX](?:_?\h)+", Number.Hex),
             (r"0[oO](?:_?[0-7])+", Number.Oct),
             (r"0[bB](?:_?[01])+", Number.Bin),

@@ -1,9 +1,9 @@
 """R, as Rouge colours it: primitive functions stand out where they are called, white space is a token."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
-from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
+from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
 
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.literals import Closed
@@ -17,11 +17,14 @@ WORDS = table(
 CALLED_KEYWORDS = frozenset(("if", "for", "while", "function"))
 PRIMITIVES = (
     "abs acos acosh all any anyNA Arg as.call as.character as.complex as.double as.environment as.integer as.logical "
-    "as.null.default as.numeric as.raw asin asinh atan atanh attr attributes baseenv browser c call ceiling class Conj cos "
-    "cosh cospi cummax cummin cumprod cumsum digamma dim dimnames emptyenv exp expression floor forceAndCall gamma gc.time "
+    "as.null.default as.numeric as.raw asin asinh atan atanh attr attributes baseenv browser c call ceiling "
+    "class Conj cos "
+    "cosh cospi cummax cummin cumprod cumsum digamma dim dimnames emptyenv exp expression floor forceAndCall "
+    "gamma gc.time "
     "globalenv Im interactive invisible is.array is.atomic is.call is.character is.complex is.double is.environment "
     "is.expression is.finite is.function is.infinite is.integer is.language is.list is.logical is.matrix is.na is.name "
-    "is.nan is.null is.numeric is.object is.pairlist is.raw is.recursive is.single is.symbol lazyLoadDBfetch length lgamma "
+    "is.nan is.null is.numeric is.object is.pairlist is.raw is.recursive is.single is.symbol lazyLoadDBfetch "
+    "length lgamma "
     "list log max min missing Mod names nargs nzchar oldClass on.exit pos.to.env proc.time prod quote range Re rep "
     "retracemem return round seq_along seq_len seq.int sign signif sin sinh sinpi sqrt standardGeneric substitute sum "
     "switch tan tanh tanpi tracemem trigamma trunc unclass untracemem UseMethod xtfrm "
@@ -44,7 +47,7 @@ def call(run: Any, match: re.Match[str]) -> None:
 class RLexer(RougeLexer):
     """https://cran.r-project.org/doc/manuals/r-release/R-lang.html, "Parser"."""
 
-    tokens = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\s+", Whitespace),
             (rf"{NAME}(?=\()", call),

@@ -1,7 +1,7 @@
 """Rust, as Rouge colours it: paths are namespaces, macros and attributes decorators, the dot belongs to the member."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
@@ -11,16 +11,23 @@ from liquid_site.highlight.literals import Closed
 from liquid_site.highlight.rules import Groups, table
 
 KEYWORDS = (
-    "as async await break const continue crate dyn else enum extern false fn for if impl in let log loop match mod move mut pub "
-    "ref return self Self static struct super trait true type unsafe use where while abstract become box do final macro override "
+    "as async await break const continue crate dyn else enum extern false fn for if impl in let log loop match "
+    "mod move mut pub "
+    "ref return self Self static struct super trait true type unsafe use where while abstract become box do "
+    "final macro override "
     "priv typeof unsized virtual yield try union"
 )
 BUILTINS = (
-    "Add BitAnd BitOr BitXor bool c_char c_double c_float char c_int clock_t c_long c_longlong Copy c_schar c_short c_uchar "
-    "c_uint c_ulong c_ulonglong c_ushort c_void dev_t DIR dirent Div Eq Err f32 f64 FILE float fpos_t i16 i32 i64 i8 isize Index "
-    "ino_t int intptr_t mode_t Mul Neg None off_t Ok Option Ord Owned pid_t ptrdiff_t Send Shl Shr size_t Some ssize_t str Sub "
-    "time_t u16 u32 u64 u8 usize uint uintptr_t Box Vec String Rc Arc u128 i128 Result Sync Pin Unpin Sized Drop drop Fn FnMut "
-    "FnOnce Clone PartialEq PartialOrd AsMut AsRef From Into Default DoubleEndedIterator ExactSizeIterator Extend IntoIterator "
+    "Add BitAnd BitOr BitXor bool c_char c_double c_float char c_int clock_t c_long c_longlong Copy c_schar "
+    "c_short c_uchar "
+    "c_uint c_ulong c_ulonglong c_ushort c_void dev_t DIR dirent Div Eq Err f32 f64 FILE float fpos_t i16 i32 "
+    "i64 i8 isize Index "
+    "ino_t int intptr_t mode_t Mul Neg None off_t Ok Option Ord Owned pid_t ptrdiff_t Send Shl Shr size_t Some "
+    "ssize_t str Sub "
+    "time_t u16 u32 u64 u8 usize uint uintptr_t Box Vec String Rc Arc u128 i128 Result Sync Pin Unpin Sized Drop "
+    "drop Fn FnMut "
+    "FnOnce Clone PartialEq PartialOrd AsMut AsRef From Into Default DoubleEndedIterator ExactSizeIterator "
+    "Extend IntoIterator "
     "Iterator FromIterator ToOwned ToString TryFrom TryInto"
 )
 WORDS = table((Keyword, KEYWORDS), (Name.Builtin, BUILTINS))
@@ -65,13 +72,13 @@ def variable(run: Any, match: re.Match[str]) -> None:
 class RustLexer(RougeLexer):
     """https://doc.rust-lang.org/reference/lexical-structure.html"""
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"^([ \t\r\f\v]*)(#\s.*)", Groups(Text, Comment.Special)),
             include("blanks"),
             (r"#!?\[", Name.Decorator, "attribute"),
             include("literals"),
-            (rf"'static(?![^\W])", Keyword),
+            (r"'static(?![^\W])", Keyword),
             (rf"'{NAME}", Name.Variable),
             (rf"({NAME})(!|(?=\s*\()|(?=::))?", word),
             (rf"\.\s*({NAME})", member),

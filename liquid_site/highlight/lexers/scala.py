@@ -1,20 +1,22 @@
-"""Scala, as Rouge colours it: types after colons and in brackets, any word before a parenthesis a call, the rest by capitals."""
+"""Scala, as Rouge colours it: types after colons and in brackets, words before a parenthesis calls."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.literals import Closed
-from liquid_site.highlight.rules import Groups
+from liquid_site.highlight.rules import Groups, table
 
-KEYWORDS = frozenset(
+KEYWORDS = table(
     (
-        "abstract case catch class def do else extends final finally for forSome if implicit import lazy match new object "
-        "override package private protected return sealed super this throw trait try type val var while with yield _"
-    ).split()
+        Keyword,
+        "abstract case catch class def do else extends final finally for forSome if implicit import lazy match new "
+        "object override package private protected return sealed super this throw trait try type val var while with "
+        "yield _",
+    )
 )
 CONSTANTS = frozenset(("false", "null", "true"))
 OP_CHARS = r"-~^*!%&\\<>|+=:/?@#\u00a6\u00a9\u00ac\u00ae\u00b0\u00b1\u00d7\u00f7\u2190-\u2bff\U0001f000-\U0001faff"
@@ -23,7 +25,7 @@ LETTER = r"(?:[^\W\d]|\$)"
 NAME = rf"{LETTER}(?:[^\W]|\$)*(?:(?<=[^\W]_){OP})?"
 QUOTED = r"`[^`]+`"
 ANY_NAME = rf"(?:{NAME}|{OP}|{QUOTED})"
-KEY = rf"(?:<[%:]|=>|<-|>:|[=#@⇒←])(?=\s|[^\W\d]|\Z)"
+KEY = r"(?:<[%:]|=>|<-|>:|[=#@⇒←])(?=\s|[^\W\d]|\Z)"
 
 
 def word(run: Any, match: re.Match[str]) -> None:
@@ -45,7 +47,7 @@ def word(run: Any, match: re.Match[str]) -> None:
 class ScalaLexer(RougeLexer):
     """https://scala-lang.org/files/archive/spec/2.13/01-lexical-syntax.html"""
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\s+", Text),
             (r"//.*", Comment.Single),

@@ -1,5 +1,7 @@
 """SQL of all dialects, as Rouge colours it: double quotes and backticks are names, every run of digits a number."""
 
+from typing import Any, ClassVar
+
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer
@@ -20,10 +22,13 @@ def quoted(kind: object, quote: str) -> list[object]:
 class SqlLexer(RougeLexer):
     """Keywords of any dialect, in any case."""
 
-    tokens = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\s+", Text),
-            (r"[A-Za-z_]\w*", ByWord(table((Keyword, sql.KEYWORDS.lower()), (Name.Builtin, sql.TYPES.lower())), Name, fold=True)),
+            (
+                r"[A-Za-z_]\w*",
+                ByWord(table((Keyword, sql.KEYWORDS.lower()), (Name.Builtin, sql.TYPES.lower())), Name, fold=True),
+            ),
             (r"--.*", Comment.Single),
             (r"/\*", Comment.Multiline, "comment"),
             (r"\d+", Number.Integer),

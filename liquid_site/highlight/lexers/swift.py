@@ -1,7 +1,7 @@
 """Swift, as Rouge colours it: calls, labels and bindings by what stands around a name, types by their capitals."""
 
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
@@ -12,20 +12,25 @@ from liquid_site.highlight.rules import Groups, table
 WORDS = table(
     (
         Keyword,
-        "as associativity async autoreleasepool await break case catch consume continue default defer didSet discard do dynamicType each else "
-        "fallthrough for get guard if in infix inout is isolated left mutating new none nonmutating operator override postfix "
-        "precedence precedencegroup prefix repeat rethrows return right self set super switch throw throws try unowned weak "
+        "as associativity async autoreleasepool await break case catch consume continue default defer didSet "
+        "discard do dynamicType each else "
+        "fallthrough for get guard if in infix inout is isolated left mutating new none nonmutating operator "
+        "override postfix "
+        "precedence precedencegroup prefix repeat rethrows return right self set super switch throw throws try "
+        "unowned weak "
         "where while willSet",
     ),
     (
         Keyword.Declaration,
-        "actor any associatedtype borrowing class consuming convenience deinit distributed dynamic enum extension fileprivate "
-        "final func import indirect init internal lazy let macro nonisolated open optional package private protocol public "
+        "actor any associatedtype borrowing class consuming convenience deinit distributed dynamic enum "
+        "extension fileprivate "
+        "final func import indirect init internal lazy let macro nonisolated open optional package private "
+        "protocol public "
         "required some static struct subscript typealias var",
     ),
     (Keyword.Constant, "false nil true"),
 )
-NEVER_CALLED = frozenset("case for if let switch unowned var while internal private".split())
+NEVER_CALLED = frozenset(["case", "for", "if", "let", "switch", "unowned", "var", "while", "internal", "private"])
 TYPE_KEYWORDS = frozenset(("Self", "Type"))
 NAME = r"(?:[^\W\d]|[\U00010000-\U0010ffff])(?:[^\W]|[\U00010000-\U0010ffff])*"
 
@@ -67,7 +72,7 @@ class SwiftLexer(RougeLexer):
     def start(self, run: Any) -> None:
         run.push("line start")
 
-    tokens: dict[str, Any] = {
+    tokens: ClassVar[dict[str, Any]] = {
         "root": [
             (r"\n", Text, "line start"),
             include("blanks"),
