@@ -5,6 +5,8 @@ from __future__ import annotations
 MODULES = {
     "jekyll-archives": "archives",
     "jekyll-avatar": "avatar",
+    "jekyll-commonmark": "commonmark",
+    "jekyll-commonmark-ghpages": "commonmark_ghpages",
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
     "jekyll-gist": "gist",

@@ -62,7 +62,7 @@ def processor(host: Host, cache: str | None) -> Convert:
     name = str(host.config.get("markdown"))
     if name.lower() == "kramdown":
         return cached(kramdown(host), host, cache)
-    if name in host.processors and not host.safe:
+    if name in host.processors:
         return host.processors[name]
     if name.lower() in ("python-markdown", "pythonmarkdown"):
         return python_markdown(host)
