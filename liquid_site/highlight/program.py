@@ -15,6 +15,29 @@ _ALONE = re.compile(r"\\[1-9]|\(\?P[<=]|\(\?\(")
 """What keeps a pattern from being one alternative among others: references to groups by number or name."""
 
 
+_CLOSED = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]", re.S)
+_GROUP = re.compile(r"\((?!\?)")
+
+
+def group_count(pattern: str) -> int:
+    """How many groups a pattern has; counting them is much cheaper than compiling it."""
+    return len(_GROUP.findall(_CLOSED.sub("x", pattern)))
+
+
+class Alone:
+    """A rule's pattern by itself, compiled when the rule first fires: its callback then sees its own groups."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self.matcher: Callable[[str, int], re.Match[str] | None] | None = None
+
+    def __call__(self, text: str, pos: int) -> re.Match[str] | None:
+        if self.matcher is None:
+            self.matcher = re.compile(self.pattern, self.flags).match
+        return self.matcher(text, pos)
+
+
 class Rule(NamedTuple):
     """One rule: what it does, and where its groups start in the state's pattern. *alone* is its pattern by itself."""
 
@@ -108,9 +131,9 @@ class Program:
         rules = {}
         number = 1
         for pattern, action, target in batch:
-            groups = re.compile(pattern, self.flags).groups if "(" in pattern else 0
+            groups = group_count(pattern)
             lone = groups and not isinstance(action, Groups | _TokenType)
-            alone = re.compile(pattern, self.flags).match if lone else None
+            alone = Alone(pattern, self.flags) if lone else None
             rules[number] = self.rule(action, target, number, alone)
             number += groups + 1
         return re.compile("|".join(f"({pattern})" for pattern, _, _ in batch), self.flags).match, rules

@@ -65,3 +65,13 @@ def test_a_lexer_keeps_nothing_between_texts() -> None:
     first = lexer.lex("# a `b\n```ruby\n<<A\n")
     lexer.lex("<!-- `` {")
     assert lexer.lex("# a `b\n```ruby\n<<A\n") == first
+
+
+def test_groups_are_counted_right() -> None:
+    """A state's pattern numbers the groups of its rules by counting parentheses; `re` must count the same."""
+    import re
+
+    from liquid_site.highlight.program import group_count
+
+    for pattern in (r"(a)(?:b)(?=c)", r"\((d)[(e)\](](f)", r"[^]](g)[](](h)", r"([^\W]?)([?])", r"(?s:(.))(?i:x)"):
+        assert group_count(pattern) == re.compile(pattern).groups
