@@ -109,6 +109,9 @@ def _become(element: Element, kind: str) -> None:
     element.value = element.info = None
     element.block = kind not in _SPAN_TYPES
     element.ial = None
+    if kind == "p" and element.text:
+        element.info = [element.text]
+        element.text = None
 
 
 def _stay(element: Element, turn: bool) -> None:

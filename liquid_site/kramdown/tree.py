@@ -64,11 +64,26 @@ class Element:
 
 
 def words(paragraph: Element) -> str:
-    """The text of a paragraph not parsed for spans yet."""
+    """The text of a paragraph not parsed for spans yet; of one that was HTML, its first text."""
+    if not paragraph.info:
+        first = paragraph.children[0] if paragraph.children else ""
+        return first if isinstance(first, str) else ""
     if len(paragraph.info) > 1:
         paragraph.info = ["".join(paragraph.info)]
     text: str = paragraph.info[0]
     return text
+
+
+def add_words(paragraph: Element, joiner: str, text: str) -> None:
+    """Add *text* to a paragraph not parsed for spans yet, behind *joiner* if there is text before."""
+    if paragraph.info:
+        paragraph.info += (joiner, text)
+        return
+    last = paragraph.children[-1] if paragraph.children else None
+    if isinstance(last, Element) and last.type == "raw_text":
+        last.info += (joiner, text)
+    elif text:
+        paragraph.children.append(Element("raw_text", info=[text]))
 
 
 def join(children: list[Child]) -> list[Child]:

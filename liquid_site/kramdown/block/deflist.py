@@ -8,7 +8,7 @@ from liquid_site.kramdown.block.items import Item, continues, first_line, outden
 from liquid_site.kramdown.block.reading import Blocks
 from liquid_site.kramdown.patterns import BLANK, DEFINITION, EOB
 from liquid_site.kramdown.source import Source
-from liquid_site.kramdown.tree import Element, words
+from liquid_site.kramdown.tree import Element, add_words, words
 
 _MARKERS = [re.compile(rf"( {{0,{most}}}:)([\t| ].*\n)") for most in range(4)]
 
@@ -117,7 +117,7 @@ class _Definitions:
         first = children[0] if children else None
         if isinstance(first, Element) and first.type == "p" and not as_paragraph:
             if len(children) > 1:
-                first.info.append("\n")
+                add_words(first, "", "\n")
             first.value = True
 
     def _place(self, tree: Element) -> None:

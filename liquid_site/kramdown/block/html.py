@@ -38,7 +38,7 @@ def parse_html(b: Blocks, start: int, pos: int) -> bool:
     if text.startswith("</", pos):
         return _parse_close(b, pos)
     tag = read_open_tag(source, pos)
-    if tag is None or tag.name.lower() in SPAN_ELEMENTS:
+    if tag is None or tag.name.lower() in SPAN_ELEMENTS or b.too_deep(0):
         return False
     _open_element(b, tag, start, _finish_block)
     return True

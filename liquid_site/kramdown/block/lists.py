@@ -8,7 +8,7 @@ from liquid_site.kramdown.block.items import Item, continues, first_line, outden
 from liquid_site.kramdown.block.reading import Blocks
 from liquid_site.kramdown.patterns import BLANK, EOB, HR, LIST_ITEM, OL_ITEM, UL_ITEM
 from liquid_site.kramdown.source import Source
-from liquid_site.kramdown.tree import Element
+from liquid_site.kramdown.tree import Element, add_words
 
 _MARKERS = {
     "ul": [re.compile(rf"( {{0,{most}}}[+*-])([\t| ].*\n)") for most in range(4)],
@@ -35,7 +35,7 @@ def parse_list(b: Blocks, start: int, _pos: int) -> bool:
     """Read the list at *start*."""
     source = b.source
     kind, marker = ("ul", UL_ITEM) if UL_ITEM.match(source.text, start) else ("ol", OL_ITEM)
-    if kind == "ol" and OL_ITEM.match(source.text, start) is None:
+    if (kind == "ol" and OL_ITEM.match(source.text, start) is None) or b.too_deep(source.end - start):
         return False
     reading = Reading(b.new(kind, start), marker)
     pos = start
@@ -148,7 +148,7 @@ class _Items:
                 del children[1]
             if self._is_tight(item):
                 if len(children) > 1 and not _is(children[1], "blank"):
-                    first.info.append("\n")
+                    add_words(first, "", "\n")
                 first.value = True
         last = children[-1]
         if isinstance(last, Element) and last.type == "blank":

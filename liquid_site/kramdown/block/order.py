@@ -28,7 +28,7 @@ TEXT: tuple[Rule, ...] = (parse_setext, parse_table, parse_paragraph)
 ORDER: Mapping[str, tuple[Rule, ...]] = MappingProxyType(
     {
         "~": (parse_fence, *TEXT),
-        ">": (parse_quote,),
+        ">": (parse_quote, *TEXT),
         "#": (parse_atx, *TEXT),
         "*": (parse_rule, parse_list, parse_setext, parse_table, parse_abbreviation, parse_paragraph),
         "-": (parse_rule, parse_list, *TEXT),

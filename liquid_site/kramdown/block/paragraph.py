@@ -6,7 +6,7 @@ from liquid_site.kramdown.block.lazy import GFM_CANDIDATE, NATIVE_CANDIDATE, laz
 from liquid_site.kramdown.block.reading import Blocks
 from liquid_site.kramdown.chars import STRIPPED
 from liquid_site.kramdown.source import Source
-from liquid_site.kramdown.tree import Element
+from liquid_site.kramdown.tree import add_words
 
 
 def native_end(source: Source, pos: int) -> int:
@@ -27,23 +27,9 @@ def parse_paragraph(b: Blocks, start: int, _pos: int) -> bool:
     text_found = text[start:end].rstrip(STRIPPED)
     last = b.last()
     if last is not None and last.type == "p":
-        _append(last, "  \n" if start >= 3 and text[start - 3 : start] == "  \n" else "\n", text_found)
+        add_words(last, "  \n" if start >= 3 and text[start - 3 : start] == "  \n" else "\n", text_found)
         return True
     paragraph = b.new("p", start)
     paragraph.info = [text_found.lstrip(STRIPPED)]
     b.add(paragraph)
     return True
-
-
-def _append(paragraph: Element, joiner: str, text: str) -> None:
-    if paragraph.info:
-        paragraph.info += (joiner, text)
-        return
-    if paragraph.text is not None:
-        paragraph.text = paragraph.text + joiner + text if paragraph.text else text
-        return
-    last = paragraph.children[-1] if paragraph.children else None
-    if isinstance(last, Element) and last.type == "raw_text":
-        last.info += (joiner, text)
-    else:
-        paragraph.children.append(Element("raw_text", info=[text]))

@@ -15,6 +15,8 @@ def parse_quote(b: Blocks, start: int, _pos: int) -> bool:
     """Read the quote at *start*; its markers are taken off and the rest is read as blocks."""
     source = b.source
     end = lazy_end(source, start)
+    if b.too_deep(end - start):
+        return False
     quote = b.new("blockquote", start)
     b.add(quote)
     source.pos = end

@@ -14,6 +14,12 @@ After = Callable[["Blocks", Element, bool], None]
 Step = Callable[["Blocks"], None]
 
 
+FREE_DEPTH = 400
+"""Levels of containers in containers that are always read (kramdown itself ends somewhere below 1,000)."""
+DEEP_LIMIT = 100_000_000
+"""Characters that all containers below those may have together."""
+
+
 class Blocks:
     """Reads blocks into ``tree`` from ``source``; containers inside wait on a stack, so that depth costs no recursion.
 
@@ -24,6 +30,7 @@ class Blocks:
     __slots__ = (
         "doc", "tree", "source", "ial", "step", "after", "stack", "rules", "forced", "paragraph_end",
         "read_block",
+        "spent",
     )  # fmt: skip
 
     def __init__(self, doc: Document) -> None:
@@ -36,6 +43,7 @@ class Blocks:
         self.stack: list[tuple[Element, Source, AttributeList | None, Step | None, After | None]] = []
         self.rules: dict[str, tuple[Rule, ...]] = {}
         self.read_block: Step | None = None
+        self.spent = 0
         self.forced: tuple[Rule, ...] | None = None
         self.paragraph_end: Callable[[Source, int], int] = no_end
 
@@ -50,6 +58,17 @@ class Blocks:
         self.tree, self.source, self.ial, self.step, self.after = self.stack.pop()
         if after is not None:
             after(self, closed, found)
+
+    def too_deep(self, size: int) -> bool:
+        """Whether a container with *size* characters may not be opened here any more, and its lines are plain text instead.
+
+        The first levels are free; below them, what is copied and indented again at each level is limited.
+        """
+        depth = len(self.stack)
+        if depth <= FREE_DEPTH:
+            return False
+        self.spent += size + 4 * depth
+        return self.spent > DEEP_LIMIT
 
     def new(self, type: str, pos: int) -> Element:
         """A new element that begins at *pos*; a waiting attribute list becomes its own."""

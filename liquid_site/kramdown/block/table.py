@@ -21,6 +21,10 @@ _BACKTICKS = re.compile("`+")
 _ALIGNMENTS = {("", ""): "", (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}
 
 
+FILLED_CELLS = 1_000_000
+"""How many missing cells of one table are filled in; a short text could ask for any number."""
+
+
 class Rows:
     """A table while it is read."""
 
@@ -195,10 +199,13 @@ def _pipes_hold(
 
 def _even_out(r: Rows) -> None:
     """Fill short rows with empty cells, and make as many alignments as there are columns."""
+    left = FILLED_CELLS
     for part in r.table.children:
         assert isinstance(part, Element)
         for row in part.children:
             assert isinstance(row, Element)
-            row.children.extend(Element("td") for _ in range(r.columns - len(row.children)))
+            missing = min(r.columns - len(row.children), left)
+            left -= missing
+            row.children.extend(Element("td") for _ in range(missing))
     missing = r.columns - len(r.alignment)
     r.table.info = (r.alignment + [""] * missing) if missing > 0 else r.alignment[: r.columns]

@@ -133,7 +133,7 @@ def close_at_end(s: Spans) -> None:
     frame = s.frame
     element, source = frame.element, s.source
     assert element is not None and frame.up is not None
-    _unclosed_places(s).add((frame.opened, frame.context, frame.up.rules is s.rule_sets["html"].rules))
+    _note_unclosed(s)
     opened = frame.opened
     s.doc.warn(lambda: f"Found no end tag for '{element.value}' (line {source.line_at(opened)}) - auto-closing it")
     end = len(s.text)
@@ -142,18 +142,28 @@ def close_at_end(s: Spans) -> None:
         to_native(element)
 
 
-def _unclosed_places(s: Spans) -> set[tuple[int, int, bool]]:
-    """Where elements begin that are known to end with the text, by what is open around them."""
-    found: set[tuple[int, int, bool]] = s.memory("unclosed", set)
-    return found
+def _note_unclosed(s: Spans) -> None:
+    """Note that the open element is known to end with the text, and what is open around it."""
+    frame = s.frame
+    assert frame.up is not None
+    places: set[tuple[int, int, bool]] = s.memory("unclosed", set)
+    places.add((frame.opened, frame.context, frame.up.rules is s.rule_sets["html"].rules))
 
 
 def _leads_nowhere(s: Spans, pos: int) -> bool:
-    """Whether the element at *pos* ends with the text and so makes the attempt around it fail."""
+    """Whether the element at *pos* ends with the text and so makes the attempt around it fail.
+
+    If so, that attempt is the open element now; those between are known to end with the text, too.
+    """
     unclosed = s.source.notes.get("unclosed")
     if not unclosed or (pos, s.frame.context, s.frame.rules is s.rule_sets["html"].rules) not in unclosed:
         return False
     frame: Frame | None = s.frame
     while frame is not None and frame.kind == "html":
         frame = frame.up
-    return frame is not None and frame.kind not in ("root", "del")
+    if frame is None or frame.kind in ("root", "del"):
+        return False
+    while s.frame is not frame:
+        _note_unclosed(s)
+        s.give_up()
+    return True
