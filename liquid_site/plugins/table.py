@@ -15,6 +15,7 @@ MODULES = {
     "jekyll-mentions": "mentions",
     "jekyll-optional-front-matter": "optional_front_matter",
     "jekyll-paginate": "paginate",
+    "jekyll-paginate-v2": "paginate_v2",
     "jekyll-readme-index": "readme_index",
     "jekyll-redirect-from": "redirect_from",
     "jekyll-relative-links": "relative_links",
