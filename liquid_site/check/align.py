@@ -10,6 +10,8 @@ from liquid_site.check.scan import scan
 
 _WORDS = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3}")
 _ADDRESS = re.compile(r"""[^\s()<>"'\[\]]+""")
+_WORD = re.compile(r"\w")
+_NEAR = 300
 _WINDOW = 3000
 _FAR = 20_000
 _VALUES = ("href", "src", "id", "data", "srcset", "poster", "name")
@@ -36,7 +38,11 @@ class Aligner:
         for tag in scan(html):
             cursor, waiting = self._advance(html[past : tag.start], cursor, waiting)
             past = tag.end
-            found = -1 if tag.closing else self._value(tag.attributes, cursor, used)
+            found = self._as_it_is(html[tag.start : tag.end], cursor)
+            if found >= 0:
+                cursor = found + tag.end - tag.start
+            elif not tag.closing:
+                found = self._value(tag.attributes, cursor, used)
             self._starts.append(tag.start)
             self._places.append(found if found >= 0 else cursor)
             waiting = waiting + 1 if found < 0 else 0
@@ -58,6 +64,11 @@ class Aligner:
             found = self.source.find(others[-1], end, end + 2 * len(text) + 200)
             end = found + len(others[-1]) if found >= 0 else end
         return end, 0
+
+    def _as_it_is(self, raw: str, cursor: int) -> int:
+        """Find the tag itself, which HTML in Markdown keeps, before any word that follows."""
+        place = self.source.find(raw, cursor, cursor + _NEAR)
+        return place if place >= 0 and not _WORD.search(self.source, cursor, place) else -1
 
     def _value(self, attributes: dict[str, str], cursor: int, used: dict[str, int]) -> int:
         for name in _VALUES:

@@ -55,7 +55,8 @@ class Blame:
             return Place(item.source_path, 1 + output.count("\n", 0, offset)), None
         writer = self._writer(item, output, offset)
         if writer is None or not self.text(writer.path):
-            return self._value_place(item, value, None) or Place(item.source_path, 0), None
+            own = Place(item.source_path, 0) if self.text(item.source_path) else None
+            return self._value_place(item, value, None) or own, None
         if not value or self._has(writer, value):
             return writer, None
         return writer, self._value_place(item, value, writer)
@@ -103,11 +104,12 @@ class Blame:
             min(piece.statement[1] - 1 + self._row(piece.row, len(template.lines)), len(template.lines) - 1)
         ]
         source = template.source
-        start = _line_start(source.text, line)
-        exact = source.text.find(piece.text, start) if len(piece.text) > 1 else -1
         first = source.first_line
-        if exact >= 0 and source.text.count("\n", start, exact) <= 2:
-            return Place(self._file(source.path), first + source.text.count("\n", 0, exact + inner))
+        literal = source.text.find(piece.text, _line_start(source.text, line))
+        if literal < 0:
+            literal = source.text.find(piece.text)
+        if literal >= 0:
+            return Place(self._file(source.path), first + source.text.count("\n", 0, literal + inner))
         return self._inside(piece.text, inner, depth) or Place(self._file(source.path), first + max(line, 1) - 1)
 
     @staticmethod
@@ -118,8 +120,6 @@ class Blame:
         """Follow a value that holds whole tags: another text of the build, or a part of one."""
         if text in self.trace.origins:
             return self._follow(text, offset, depth + 1)
-        if "<" not in text[: offset + 1]:
-            return None
         whole = self._part_of(text.strip())
         if whole is None:
             return None
@@ -159,7 +159,7 @@ class Blame:
 
     def _value_place(self, item: Item, value: str, writer: Place | None) -> Place | None:
         """Find where *value* stands: the item's own file, the data files, the configuration."""
-        if len(value) < 2:
+        if len(value) < 4 or not ("/" in value or "." in value):
             return None
         for spelled in self._spellings(value):
             for path in (item.source_path, *self._data_files):

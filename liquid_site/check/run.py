@@ -115,7 +115,7 @@ def gathered(
         path = os.path.relpath(path, source).replace(os.sep, "/") if path.startswith(source) else path
         if chosen.ignores_source(path):
             continue
-        key = (fault.kind, path, line, fault.value or fault.message)
+        key = (fault.kind, path, line, fault.message)
         finding = findings.setdefault(key, Finding(fault.kind, fault.message, path, line, fault.value, origin))
         finding.pages.append((page, texts[page].count("\n", 0, fault.start) + 1))
     return sorted(findings.values(), key=lambda one: (one.path, one.line, one.kind, one.value))

@@ -19,8 +19,8 @@ class Settings:
     """What the configuration says of checking.
 
     ``ignore`` are address patterns, ``ignore_pages`` output paths, ``ignore_sources`` source paths (``*`` any text,
-    ``?`` one character); ``skip`` are kinds; ``external_max_age`` days that an answer of the web holds, ``external_timeout``
-    seconds to wait for one.
+    ``?`` one character); ``skip`` are kinds; ``external_max_age`` days that an answer of the web holds,
+    ``external_timeout`` seconds to wait for one.
     """
 
     ignore: tuple[str, ...] = ()

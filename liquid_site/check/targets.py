@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from liquid_site.check.finding import Fault
 from liquid_site.check.page import Facts, Reference
@@ -18,6 +18,7 @@ _UNRESERVED_BLANKS = re.compile(r"[\t\n\r]")
 HTML = (".html", ".htm", ".xhtml")
 INDEXES = ("index.html", "index.htm", "index.xhtml")
 _OWN_REFERENCES = ("link", "anchor")
+_ELSEWHERE = ("link", "media", "image")
 
 
 def never(_address: str) -> bool:
@@ -65,6 +66,12 @@ class Pages:
         return {path.lower(): path for path in self.files}
 
     @cached_property
+    def folder(self) -> str:
+        """The path in ``url`` where it is not the baseurl once more: the site is served below it."""
+        path = urlsplit(self.url).path.rstrip("/")
+        return "" if path.endswith(self.baseurl or "//") else path
+
+    @cached_property
     def host(self) -> str:
         """The site's own host."""
         match = _HOST.search(self.url)
@@ -84,8 +91,10 @@ def judge_one(pages: Pages, page: str, facts: Facts, reference: Reference) -> Fa
     """Judge one reference of *page*."""
     kind, value, start = reference
     if not value:
-        return Fault(kind, f"{NOUNS[kind]} has no address", start)
+        return Fault(kind, f"{NOUNS[kind].removesuffix(' to')} without an address", start)
     path = internal_path(pages, page, facts, value)
+    if isinstance(path, str) and kind in _ELSEWHERE and is_neighbour(pages, value, path):
+        path = None
     if isinstance(path, Fault):
         return path._replace(kind=kind, start=start)
     if path is None:
@@ -95,6 +104,14 @@ def judge_one(pages: Pages, page: str, facts: Facts, reference: Reference) -> Fa
     if target.path is None:
         return Fault(kind, f"{NOUNS[kind]} {value}: {target.why}", start, value)
     return anchor_fault(pages, page, target, reference)
+
+
+def is_neighbour(pages: Pages, value: str, path: str) -> bool:
+    """Tell whether *value*, with the site's own host, may be another site there: this one has no such folder."""
+    if not ("://" in value[:8] or value.startswith("//")):
+        return False
+    first = re.split("[/?#]", path.lstrip("/"), maxsplit=1)[0]
+    return bool(first) and "." not in first and first not in pages.folders and f"{first}.html" not in pages.files
 
 
 NOUNS = {
@@ -139,7 +156,7 @@ def _with_host(pages: Pages, value: str, host: re.Match[str] | None) -> str | Fa
         return Fault("", f"{value}: an address without a host", 0, value)
     rest = value[host.end() :] or "/"
     if name == pages.host:
-        path = _under_baseurl(pages, rest)
+        path = _under_baseurl(pages, rest.removeprefix(pages.folder) or "/")
         return path if isinstance(path, str) else None
     if value.startswith("//") and "." not in name and ":" not in name:
         lost = "/" + value.lstrip("/")
