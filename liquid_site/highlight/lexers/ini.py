@@ -6,7 +6,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Name, Punctuation, String, Text, Whitespace
 
 from liquid_site.highlight.engine import RougeLexer
-from liquid_site.highlight.rules import Groups
+from liquid_site.highlight.rules import Enclosed, Groups
 
 
 class Ini(RougeLexer):
@@ -14,9 +14,10 @@ class Ini(RougeLexer):
 
     name = "INI"
     tokens: ClassVar[dict[str, Any]] = {
-        "blank": [(r"\s+", Whitespace), (r"[;#].*\n", Comment), (r"\\\n", String.Escape)],
+        "blank": [(r"\s+", Whitespace), (r"\\\n", String.Escape)],
         "root": [
             include("blank"),
+            (r"[;#]", Enclosed("\n", Comment, Name.Attribute)),
             (r"([\w.-]+)(\s*)(=)", Groups(Name.Property, Whitespace, Punctuation), "value"),
             (r"[\w.-]+", Name.Attribute),
             (r"\[[^\]\n]{0,500}\]", Name.Namespace),
@@ -25,6 +26,7 @@ class Ini(RougeLexer):
         "value": [
             (r"\n", Text, "#pop"),
             include("blank"),
+            (r"[;#]", Enclosed("\n", Comment, String)),
             (r'"', String, "quoted"),
             (r"'[^'\n]*'", String),
             (r"\\(?s:.)", String.Escape),

@@ -12,6 +12,7 @@ from liquid_site.highlight.lexers.yaml import Yaml
 from liquid_site.highlight.lookup import find_lexer
 from liquid_site.highlight.rules import Groups
 
+RULE = re.compile(r"^\s{0,200}(?:\*(?:\s*\*){2,}|-(?:\s*-){2,})\s*$", re.M)
 BLANK = re.compile(r"\s*")
 LINK_END = re.compile(r"(?<!\\)\](?=[\[(])")
 CLOSINGS = re.compile(r"^[ \t]*(`{3,}|~{3,})", re.M)
@@ -19,7 +20,7 @@ CLOSINGS = re.compile(r"^[ \t]*(`{3,}|~{3,})", re.M)
 
 def front_matter(run: Run, match: re.Match[str]) -> None:
     """The YAML between two lines of dashes, if both are there."""
-    end = re.compile(r"^---[ \t]*$", re.M).search(run.text, run.pos)
+    end = re.compile(r"^---[ \t\r]*$", re.M).search(run.text, run.pos)
     stop = end.end() if end else run.pos
     if end:
         Run(Yaml(), run.out).feed(run.text[match.start() : stop])
@@ -27,8 +28,9 @@ def front_matter(run: Run, match: re.Match[str]) -> None:
         run.pos = blank.end() if blank else stop
         run.token(Text, run.text[stop : run.pos])
     else:
-        run.token(Punctuation, match.group().rstrip())
-        run.pos = match.start() + len(match.group().rstrip())
+        rule = RULE.match(run.text, match.start()) or match
+        run.token(Punctuation, rule.group().rstrip() if rule is match else rule.group())
+        run.pos = match.start() + len(rule.group().rstrip() if rule is match else rule.group())
 
 
 def fence(run: Run, match: re.Match[str]) -> None:
@@ -141,17 +143,17 @@ class Markdown(RougeLexer):
 
     tokens: ClassVar[dict[str, Any]] = {
         "root": [
-            (r"\A---[ \t]*\n", front_matter),
+            (r"^---[ \t\r]*\n", front_matter),
             (r"\\.", String.Escape),
             (r"\\", Error),
-            (r"^[^\s].*\n={2,}[ \t]*\n", Generic.Subheading),
-            (r"^[^\s].*\n-{2,}[ \t]*\n", Generic.Heading),
+            (r"^.+\n={2,}[ \t]*\n", Generic.Subheading),
+            (r"^.+\n-{2,}[ \t]*\n", Generic.Heading),
             (r"^#(?!#).*", Generic.Heading),
             (r"^##.*", Generic.Subheading),
             (r"^([ \t]*)(`{3,}|~{3,})([^`\n]*\n)", fence),
             (r"\n\n(?:(?: {4}|\t).*\n|\n)+", String.Backtick),
             (r"`+", ticks),
-            (r"^\s{0,200}(?:\*(?:\s*\*){2,}|-(?:\s*-){2,})\s*$", Punctuation),
+            (RULE.pattern, Punctuation),
             (r"^\s{0,200}(?:[*+-](?=\s)|\d+\.)", Punctuation),
             (r"^\s{0,200}>.*", Generic.Traceback),
             (r"^([ \t]*)(\[)([^\]\n]+)(\]:)", Groups(Text, Punctuation, String.Symbol, Punctuation), "definition"),

@@ -148,7 +148,7 @@ class Ruby(RougeLexer):
         "blank": [
             (r"\n", line_end),
             (r"[ \t\r\f\v]+", Text),
-            (r"#.*", Comment.Single),
+            (r"(#.*)(\n?)", Groups(Comment.Single, Text)),
             (r"=begin\b", block_comment),
         ],
         "literals": [(r"%([rqswxiQWIR]?)([^\w\n])", literal)],
@@ -171,6 +171,7 @@ class Ruby(RougeLexer):
             default("#pop"),
         ],
         "root": [
+            (r"(#.*)(\n?)", Groups(Comment.Single, Text), "value"),
             include("blank"),
             (
                 rf"(\.)(\s*)({LOWER}{WORD}[?!]?|[-+*/%^!\[<>~=&|`]+?(?=[^-+*/%^!<>~=&|`]))",
@@ -182,7 +183,7 @@ class Ruby(RougeLexer):
             (r"\d[\d_]*(?:\.\d[\d_]*(?:[eE][-+]?\d[\d_]*)?|[eE][-+]?\d[\d_]*)", Number.Float),
             (r"0[0-7_]+", Number.Oct),
             (r"\d[\d_]*", Number.Integer),
-            (rf":(?:(?:@@?)?(?:{LOWER}|{UPPER}){WORD}[?!]?|\[\]=?|\*\*|<=>|<<|>>|===?|[-+]@)", String.Symbol),
+            (rf":(?:(?:@@?)?(?:{LOWER}|{UPPER}){WORD}[?!]?|\[\]=?|\*\*|<=>|<<|>>|===?|<=?|>=|[-+]@)", String.Symbol),
             (r":'[^'\\]*(?:\\(?s:.)[^'\\]*)*'", String.Symbol),
             (r':"', String.Symbol, "symbol"),
             (rf"{LOWER}{WORD}[?!]?:\s+", String.Symbol, "value"),
@@ -192,7 +193,7 @@ class Ruby(RougeLexer):
             (r"""(<<[-~]?)((["'`]?)([a-zA-Z_]\w*)\3)""", heredoc),
             (r"__END__(?s:.*)", Comment.Preproc),
             (rf"{LOWER}{WORD}[?!]?|BEGIN\b|END\b", word_token),
-            (rf"{UPPER}{WORD}", Name.Constant),
+            (rf"{UPPER}{WORD}", Name.Constant, "called"),
             (rf"@@{WORD}", Name.Variable.Class),
             (rf"@{WORD}", Name.Variable.Instance),
             (r"\$(?:[^\W]+|-[^\W]|[^\s\w])", Name.Variable.Global),
@@ -221,27 +222,27 @@ class Ruby(RougeLexer):
         ],
         "interpolation": [
             (r"#\{", String.Interpol, ("code", "value")),
-            (r"#@@?\w+|#\$\w+", String.Interpol),
+            (r"#@@?\w+|#\$[a-zA-Z_]\w*", String.Interpol),
         ],
-        "escape": [(r"\\(?:x\h{1,2}|[0-7]{1,3}|(?s:.))", String.Escape)],
+        "escape": [(r"\\(?:x\h{1,2}|[0-7]{1,3}|.)", String.Escape)],
         "code": [(r"\}", String.Interpol, "#pop"), include("root")],
         "string": [
             (r'"', String.Double, "#pop"),
             include("interpolation"),
             include("escape"),
-            (r'[^"\\#]+|#', String.Double),
+            (r'[^"\\#]+|[#\\]', String.Double),
         ],
         "symbol": [
             (r'"', String.Symbol, "#pop"),
             include("interpolation"),
             include("escape"),
-            (r'[^"\\#]+|#', String.Symbol),
+            (r'[^"\\#]+|[#\\]', String.Symbol),
         ],
         "backtick": [
             (r"`", String.Backtick, "#pop"),
             include("interpolation"),
             include("escape"),
-            (r"[^`\\#]+|#", String.Backtick),
+            (r"[^`\\#]+|[#\\]", String.Backtick),
         ],
         "regex": [
             (r"/[imxounse]*", String.Regex, "#pop"),

@@ -57,7 +57,6 @@ class Scss(RougeLexer):
         "selector": [
             (r"[{};]", Punctuation, "#pop"),
             (r"\s+", Text),
-            (r"//.*", Comment.Single),
             include("literals"),
             (r"&", Keyword),
             (r"::?[\w-]*", Name.Decorator, "pseudo"),
@@ -78,7 +77,6 @@ class Scss(RougeLexer):
         ],
         "values": [
             (r"\s+", Text),
-            (r"/\*", Enclosed("*/", Comment.Multiline, Operator)),
             include("literals"),
             (r"url\(", String.Other, "url"),
             (r"\$[\w-]+", Name.Variable),
