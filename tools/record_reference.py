@@ -53,7 +53,7 @@ def theme_gem() -> Iterator[dict[str, str]]:
     found = subprocess.run(["gem", "env", "gempath"], capture_output=True, text=True, check=True).stdout.strip()
     with tempfile.TemporaryDirectory() as home:
         gem = Path(home, "gems", "academic-0.1.0")
-        for part in ("_layouts", "_includes", "_sass", "assets"):
+        for part in ("_layouts", "_includes", "assets"):
             shutil.copytree(ROOT / part, gem / part)
         about = "Gem::Specification.new { |s| s.name = 'academic'; s.version = '0.1.0'; s.summary = s.author = 'x' }\n"
         Path(home, "specifications").mkdir()

@@ -33,7 +33,7 @@ def write(folder, files):
 
 def test_the_bundled_theme_is_there(site):
     theme = find_theme(" Academic ", str(site), {})
-    assert theme.folder("_layouts") and theme.folder("_includes") and theme.folder("_sass") and theme.folder("assets")
+    assert theme.folder("_layouts") and theme.folder("_includes") and theme.folder("assets")
 
 
 def test_a_missing_theme_is_told_with_a_way_out(site):
