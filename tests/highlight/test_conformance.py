@@ -12,9 +12,7 @@ ROOT = Path(__file__).parents[2]
 RECORDED = sorted((ROOT / "fixtures" / "highlight").glob("*.json"))
 SET = sorted((ROOT.parent / "shared" / "conformance" / "highlight").glob("*.json"))
 
-KNOWN: dict[str, str] = {
-    "liquid-14-errors": "an unclosed string swallows the tag after it in another way",
-}
+KNOWN: dict[str, str] = {}
 """Cases that differ, and why."""
 
 LEAST = {"perl": 0.85, "haskell": 0.85}

@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from pygments.lexer import include
-from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
+from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text, Whitespace
 
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.rules import Groups
@@ -39,7 +39,7 @@ class Liquid(RougeLexer):
         "raw": [(r"\{%-?(?=\s*endraw\b)", Comment.Preproc, ("#pop", "tag", "tag-name")), (r"[^{]+|\{", Text)],
         "tag-name": [
             (r"\s+", Whitespace),
-            (r"(?:break|continue)\b", Keyword.Reserved, "#pop"),
+            (r"(?:break|continue)\b", Keyword.Reserved, ("#pop", "closed")),
             (rf"{CONDITIONS}\b", Name.Tag, ("#pop", "condition")),
             (r"(?:case|when)\b", Name.Tag, ("#pop", "case")),
             (r"(?:for|tablerow)\b", Name.Tag, ("#pop", "for")),
@@ -48,10 +48,12 @@ class Liquid(RougeLexer):
             (r"(link)\b(\s+)", Groups(Name.Tag, Whitespace), ("#pop", "file")),
             (r"cycle\b", Name.Tag, ("#pop", "cycle")),
             (r"liquid\b", Name.Tag, ("#pop", "liquid")),
+            (r"(?:end\w+|else)\b", Name.Tag, ("#pop", "closed")),
             (r"[a-zA-Z_]\w*", Name.Tag, "#pop"),
             (r"#[^%]*(?:%(?!\})[^%]*)*", Comment, "#pop"),
             (r"(?=-?%\})", Text, "#pop"),
         ],
+        "closed": [(r"-?%\}", Comment.Preproc, "#pop:2"), (r"\s+", Whitespace), (r"\S", Error)],
         "liquid": [
             (r"-?%\}", Comment.Preproc, "#pop:2"),
             (r"\s+", Whitespace),
@@ -65,7 +67,6 @@ class Liquid(RougeLexer):
         "line-for": [include("line-end"), include("for-words"), include("arguments")],
         "values": [
             (r"\s+", Whitespace),
-            (r"\{\{-?", Comment.Preproc, "output"),
             (r'"[^"]*"', String.Double),
             (r"'[^']*'", String.Single),
             (r"\d+\.\d+", Number.Float),
@@ -74,10 +75,25 @@ class Liquid(RougeLexer):
             (r"(?:forloop|tablerowloop)\.[a-z0-9_]+", Name.Builtin),
             (r"(\.)(size|first|last)\b", Groups(Punctuation, Name.Function)),
             (r"(\|)(\s*)([a-zA-Z_]\w*)(:?)", Groups(Punctuation, Whitespace, Name.Function, Punctuation)),
+            (r"\|", Punctuation, "filter"),
             (rf"({ID})(\s*)(:)", Groups(Name.Attribute, Whitespace, Operator)),
+        ],
+        "filter": [
+            (r"\s+", Whitespace),
+            (r"([a-zA-Z_]\w*)(:?)", Groups(Name.Function, Punctuation), "#pop"),
+            (r"\S", Error),
         ],
         "output": [
             (r"-?\}\}", Comment.Preproc, "#pop"),
+            (r"(?=\|)", Text, ("#pop", "filtered")),
+            include("expression"),
+        ],
+        "filtered": [
+            (r"-?[%}]\}", Comment.Preproc, "#pop"),
+            (rf"({ID})(\s*)(=)(?!=)", Groups(Name.Attribute, Whitespace, Operator)),
+            include("expression"),
+        ],
+        "expression": [
             include("values"),
             (r"[\[\].,|:]", Punctuation),
             (r"-(?!\})", Operator),
@@ -124,6 +140,7 @@ class Liquid(RougeLexer):
         ],
         "include": [
             (r"-?%\}", Comment.Preproc, "#pop:2"),
+            (r"\{\{-?", Comment.Preproc, "output"),
             (rf"({ID})(\s*)(=)", Groups(Name.Attribute, Whitespace, Operator)),
             include("arguments"),
         ],
