@@ -28,7 +28,7 @@ class Host:
     """One build's registry. ``config`` is the site's configuration; ``safe`` says that ``--safe`` is on.
 
     ``github_pages`` says that plugins are to do as the versions that GitHub Pages runs, ``offline`` that they are not
-    to use the network.
+    to use the network; ``versions`` are those that ``site.github.versions`` shows.
     """
 
     def __init__(self, config: Mapping[str, Any], log: Any = None) -> None:
@@ -37,6 +37,7 @@ class Host:
         self.safe = bool(config.get("safe"))
         self.github_pages = False
         self.offline = False
+        self.versions: Mapping[str, str] = {}
         self.tags: dict[str, SimpleTag | BlockTag] = {}
         self.filters: dict[str, FilterPart] = {}
         self.converters: list[Converter] = []

@@ -9,6 +9,7 @@ MODULES = {
     "jekyll-commonmark-ghpages": "commonmark_ghpages",
     "jekyll-default-layout": "default_layout",
     "jekyll-feed": "feed",
+    "jekyll-github-metadata": "github_metadata",
     "jekyll-gist": "gist",
     "jekyll-include-cache": "include_cache",
     "jekyll-link-attributes": "link_attributes",
