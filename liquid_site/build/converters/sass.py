@@ -18,7 +18,7 @@ from liquid_site.ruby import uri
 if TYPE_CHECKING:
     from liquid_site.sass.client import Compiler
     from liquid_site.sass.options import SassOptions
-    from liquid_site.sass.sheet import CompiledSheet
+    from liquid_site.sass.sheet import CompiledSheet, Message
 
 
 def sass_converters(site: Site) -> tuple[Converter, ...]:
@@ -72,12 +72,24 @@ class Sheets:
         """Give the CSS of *text*; a page gets its map added to the site. Raises ConversionError, told."""
         page = item if isinstance(item, Page) else None
         sheet = self.compile(text, page, syntax)
-        for message in sheet.warnings:
-            if self.site.log.level != "error":
-                self.site.log.say(Entry("warn", message.formatted.rstrip("\n")))
+        self.say(sheet)
         if page is None or not self.options.source_map or not sheet.source_map:
             return sheet.css
         return sheet.css + self.add_map(page, sheet.source_map)
+
+    def say(self, sheet: CompiledSheet) -> None:
+        """Say what Sass warned of; on the theme's own sheets one line, unless ``--verbose`` asks for all."""
+        log = self.site.log
+        if log.level == "error":
+            return
+        root = self.site.theme.root if self.site.theme and log.level != "debug" else None
+        theirs = [message for message in sheet.warnings if root and is_below(message, root)]
+        for message in sheet.warnings:
+            if message not in theirs:
+                log.say(Entry("warn", message.formatted.rstrip("\n")))
+        if theirs and self.site.theme:
+            total = sum(message.count for message in theirs)
+            log.warn("Theme:", f"{self.site.theme.name}: {total} warning(s) of Sass; --verbose shows them.")
 
     def compile(self, text: str, page: Page | None, syntax: str) -> CompiledSheet:
         """Compile *text*, the body of *page* if there is one."""
@@ -111,3 +123,10 @@ class Sheets:
         self.site.pages.append(source_map_page(page, text))
         blank = "" if self.options.style == "compressed" else "\n\n"
         return f"{blank}/*# sourceMappingURL={name}.map */"
+
+
+def is_below(message: Message, folder: str) -> bool:
+    """Tell whether *message* is about a sheet in *folder*."""
+    from liquid_site.sass.paths import file_url
+
+    return message.span.url.startswith(file_url(folder).rstrip("/") + "/")
