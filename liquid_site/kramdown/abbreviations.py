@@ -8,8 +8,13 @@ from liquid_site.kramdown.document import Document
 from liquid_site.kramdown.tree import Child, Element
 
 _Z = " \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_SPACES = re.compile(rf"[ \t\n\v\f\r{_Z}]+")
+_SPACE = rf"[ \t\n\v\f\r{_Z}]+"
+_SPACES = re.compile(_SPACE)
+_ASCII_SPACE = re.compile(r"[ \t\n\v\f\r]")
 _WORD = "A-Za-z0-9_"
+_AFTER_WORD = re.compile(f"[{_WORD}]")
+_SHARED = 3
+"""Names that share so many characters stand together in the pattern, so that many names do not make it slow."""
 
 
 class Abbreviations:
@@ -19,10 +24,9 @@ class Abbreviations:
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        names = sorted(doc.abbreviations, key=len, reverse=True)
-        one_of = "|".join(_pattern(name) for name in names)
+        one_of = _one_of(sorted(doc.abbreviations, key=len, reverse=True))
         self.names = re.compile(one_of)
-        self.after_other = re.compile(rf"(?:[^{_WORD}])(?=(?:{one_of})(?![{_WORD}]))")
+        self.after_other = re.compile(rf"[^{_WORD}](?=(?:{one_of})(?![{_WORD}]))")
         self.attrs = {name: eob.attrs for name, eob in doc.abbreviation_eobs.items()}
 
     def mark(self, root: Element) -> None:
@@ -58,7 +62,7 @@ class Abbreviations:
     def _next(self, text: str, pos: int) -> tuple[int, int] | None:
         """Where the next abbreviation at or after *pos* stands; *pos* counts as the start of the text."""
         here = self.names.match(text, pos)
-        if here is not None and not re.match(f"[{_WORD}]", text[here.end() : here.end() + 1]):
+        if here is not None and not _AFTER_WORD.match(text, here.end()):
             return here.span()
         after = self.after_other.search(text, pos)
         if after is None:
@@ -76,5 +80,22 @@ class Abbreviations:
         return element
 
 
+def _one_of(names: list[str]) -> str:
+    """A pattern for *names*, the longest first; names with the same first characters in groups."""
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        head = name[:_SHARED]
+        groups.setdefault(head if len(head) == _SHARED and not _SPACES.search(head) else "", []).append(name)
+    loose = [_pattern(name) for name in groups.pop("", [])]
+    shared = [re.escape(head) + _tails([name[_SHARED:] for name in same]) for head, same in groups.items()]
+    return "|".join([*shared, *loose])
+
+
+def _tails(tails: list[str]) -> str:
+    if len(tails) == 1:
+        return _pattern(tails[0])
+    return f"(?:{'|'.join(_pattern(tail) for tail in tails)})"
+
+
 def _pattern(name: str) -> str:
-    return rf"[ \t\n\v\f\r{_Z}]+".join(re.escape(part) for part in re.split(r"[ \t\n\v\f\r]", name))
+    return _SPACE.join(re.escape(part) for part in _ASCII_SPACE.split(name))

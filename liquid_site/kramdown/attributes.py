@@ -50,10 +50,11 @@ def _closing_quote(source: Source, quote: str, pos: int) -> int:
     closing = source.search(_CLOSING[quote], pos)
     if closing >= 0:
         return closing
-    last = -1
-    for match in _ESCAPED_CLOSING[quote].finditer(source.text, pos):
-        last = match.start() + 1
-    return last
+    last: int | None = source.notes.get("last escaped " + quote)
+    if last is None:
+        last = max((match.start() + 1 for match in _ESCAPED_CLOSING[quote].finditer(source.text)), default=-1)
+        source.notes["last escaped " + quote] = last
+    return last if last >= pos else -1
 
 
 def _unescape(value: str, quote: str) -> str:

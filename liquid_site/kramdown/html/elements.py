@@ -29,7 +29,8 @@ def emit_html(w: Writer, element: Element, indent: int, parent: Element) -> Clos
     if not element.block:
         return _emit_span(w, element, tag)
     alone = not in_raw(parent)
-    space, line_end = " " * indent, "\n" if alone else ""
+    space = " " * indent if alone or model == "block" else ""
+    line_end = "\n" if alone else ""
     w.out.append(space + tag if alone else tag)
     if not element.children or (closed and model == "raw"):
         w.out.append(_empty_end(element, closed and model == "raw") + line_end)
