@@ -113,6 +113,7 @@ class Liquid(RougeLexer):
         ],
         "tag": [
             (r"-?%\}", Comment.Preproc, "#pop"),
+            (r"\{\{-?", Comment.Preproc, "output"),
             (rf"({ID})(\s*)(=)(?!=)", Groups(Name.Attribute, Whitespace, Operator)),
             include("arguments"),
         ],
