@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -13,18 +13,23 @@ from liquid_site.dialect.filters.table import FILTERS
 from liquid_site.dialect.options import Options
 
 
-def bind(compiled: Compiled, options: Options, settings: Settings) -> Callable[..., Any]:
-    """Give the ``render`` of *compiled*. Raises LiquidError where a plugin does not take a tag's markup."""
-    bound: dict[str, Any] = {use.local: _bound(use, options, settings) for use in compiled.uses}
-    bound["TEMPLATE"] = object()
-    render: Callable[..., Any] = link(compiled, namespace(), bound)
-    return render
+def bind(compiled: Compiled, tags: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    """Give the globals of *compiled*, ``render`` among them; *tags* are the plugins' tags in it."""
+    bound: dict[str, Any] = {use.local: _filter(use.name, settings) for use in compiled.uses if use.kind == "filter"}
+    return link(compiled, namespace(), {**bound, **tags, "TEMPLATE": object()})
 
 
-def _bound(use: Use, options: Options, settings: Settings) -> Callable[..., Any]:
-    if use.kind == "filter":
-        own = settings.filters.get(use.name)
-        return own.function if own else FILTERS[use.name]
+def bind_tags(uses: Iterable[Use], options: Options) -> dict[str, Any]:
+    """Give plugins' tags what they read of their markup. Raises LiquidError where one does not take it."""
+    return {use.local: _tag(use, options) for use in uses if use.kind != "filter"}
+
+
+def _filter(name: str, settings: Settings) -> Callable[..., Any]:
+    own = settings.filters.get(name)
+    return own.function if own else FILTERS[name]
+
+
+def _tag(use: Use, options: Options) -> Callable[..., Any]:
     try:
         if use.kind == "foreign":
             from liquid_site.dialect.foreign.adapt import bind_tag

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from liquid_site.dialect.binding import bind
-from liquid_site.dialect.compile.code import Compiled, load
+from liquid_site.dialect.binding import bind, bind_tags
+from liquid_site.dialect.compile.code import Compiled, Use, load
 from liquid_site.dialect.faults import SyntaxFault
 from liquid_site.dialect.hints import for_fault
 from liquid_site.dialect.options import Options, Tag
-from liquid_site.dialect.template import Source, Template
+from liquid_site.dialect.template import Program, Source, Template
 from liquid_site.errors import LiquidSiteError
+
+if TYPE_CHECKING:
+    from liquid_site.dialect.syntax.nodes import Body
+    from liquid_site.dialect.syntax.parser import Parser
 
 __all__ = ["Engine", "Options", "Tag"]
 
@@ -33,18 +37,16 @@ class Engine:
     def parse(self, text: str, path: str = "", first_line: int = 1) -> Template:
         """Make a template of *text*, which stands in the file *path* from line *first_line* on. Raises LiquidError."""
         source = Source(text, path, first_line)
-        compiled = self._compiled(source)
-        try:
-            render_into = bind(compiled, self.options, self.settings)
-        except LiquidSiteError as error:
-            source.place(error, getattr(error, "line", 0))
-            raise
-        return Template(self, source, compiled, render_into)
+        kept = self._kept(source)
+        if kept is not None:
+            return self._template(source, kept.uses, kept.warnings, lambda: kept)
+        body, parser = self._parsed(source)
+        return self._template(source, parser.uses, tuple(parser.warnings), lambda: self._keep(source, body, parser))
 
     def wary(self, source: Source) -> Template:
         """Make the template of *source* that watches for a ``break`` from before it began. Raises LiquidError."""
-        compiled = self._compile(source, wary=True)[0]
-        return Template(self, source, compiled, bind(compiled, self.options, self.settings))
+        body, parser = self._parsed(source)
+        return self._template(source, parser.uses, (), lambda: self._written(source, body, parser, wary=True))
 
     def is_block(self, name: str) -> bool:
         """Tell whether the tag *name* takes a body."""
@@ -53,7 +55,8 @@ class Engine:
 
     def python(self, text: str, path: str = "", first_line: int = 1) -> str:
         """Give the Python that *text* is compiled to. Raises LiquidError."""
-        return self._compile(Source(text, path, first_line))[1]
+        source = Source(text, path, first_line)
+        return self._written(source, *self._parsed(source)).source()
 
     def evaluate(self, expression: str, context: Any) -> Any:
         """Evaluate *expression* (a variable, literal or range) in *context*."""
@@ -67,12 +70,14 @@ class Engine:
         """Make a function of the context of *text*, the inside of ``{{ }}``. Raises ``SyntaxFault`` where strict."""
         return self._expression("variable", text)
 
-    def linked(self, body: Any) -> Callable[..., Any]:
+    def linked(self, body: Any, uses: list[Use]) -> Callable[..., Any]:
         """Compile *body*, a part of a foreign tag's block, to a function of the context and a list for output."""
         from liquid_site.dialect.compile.module import compile_body
         from liquid_site.dialect.tags.table import EMITTERS
 
-        return bind(compile_body(body, [], self.settings, EMITTERS, "")[0], self.options, self.settings)
+        compiled = compile_body(body, uses, [], self.settings, EMITTERS, "", wary=False)
+        render: Callable[..., Any] = bind(compiled, bind_tags(uses, self.options), self.settings)["render"]
+        return render
 
     @cached_property
     def rules(self) -> Mapping[str, Any]:
@@ -89,29 +94,48 @@ class Engine:
             from liquid_site.dialect.compile.single import compile_single
 
             compiled = compile_single(kind, text, self.settings, self.options.error_mode)
-            self._expressions[key] = bind(compiled, self.options, self.settings)
+            self._expressions[key] = bind(compiled, {}, self.settings)["render"]
         return self._expressions[key]
 
-    def _compiled(self, source: Source) -> Compiled:
+    def _template(
+        self, source: Source, uses: Iterable[Use], warnings: tuple[str, ...], write: Callable[[], Compiled]
+    ) -> Template:
+        try:
+            tags = bind_tags(uses, self.options)
+        except LiquidSiteError as error:
+            source.place(error, getattr(error, "line", 0))
+            raise
+        return Template(self, source, warnings, Program(write, tags, self.settings))
+
+    def _kept(self, source: Source) -> Compiled | None:
         cache = self.options.cache
-        if cache is None:
-            return self._compile(source)[0]
-        kept = cache.get(self._fingerprint, source.text)
-        compiled = load(kept) if kept is not None else None
-        if compiled is None:
-            compiled = self._compile(source)[0]
-            cache.put(compiled.dump(), self._fingerprint, source.text)
+        kept = None if cache is None else cache.get(self._fingerprint, source.text)
+        compiled = None if kept is None else load(kept)
+        if compiled is not None:
+            compiled.changed = self._changed(source)
         return compiled
 
-    def _compile(self, source: Source, wary: bool = False) -> tuple[Compiled, str]:
+    def _keep(self, source: Source, body: Body, parser: Parser) -> Compiled:
+        compiled = self._written(source, body, parser)
+        compiled.changed = self._changed(source)
+        return compiled
+
+    def _changed(self, source: Source) -> Callable[[Compiled], None] | None:
+        cache = self.options.cache
+        return cache and (lambda compiled: cache.put(compiled.dump(), self._fingerprint, source.text))
+
+    def _written(self, source: Source, body: Body, parser: Parser, wary: bool = False) -> Compiled:
         from liquid_site.dialect.compile.module import compile_body
-        from liquid_site.dialect.syntax.parser import new_parser, parse_template
         from liquid_site.dialect.tags.table import EMITTERS
+
+        return compile_body(body, parser.uses, parser.warnings, self.settings, EMITTERS, source.path, wary)
+
+    def _parsed(self, source: Source) -> tuple[Body, Parser]:
+        from liquid_site.dialect.syntax.parser import new_parser, parse_template
 
         parser = new_parser(source.text, self.rules, self.options.error_mode)
         try:
-            body = parse_template(parser)
-            return compile_body(body, parser.warnings, self.settings, EMITTERS, source.path, wary)
+            return parse_template(parser), parser
         except LiquidSiteError as error:
             if isinstance(error, SyntaxFault):
                 error.line = error.line or parser.line

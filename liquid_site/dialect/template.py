@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
-from types import TracebackType
+from types import FunctionType, TracebackType
 from typing import TYPE_CHECKING, Any
 
+from liquid_site.dialect.binding import bind
 from liquid_site.dialect.compile.code import Compiled
+from liquid_site.dialect.compile.settings import Settings
 from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import DeepFault, Fault
 from liquid_site.dialect.registers import Registers
@@ -32,6 +34,27 @@ class Source:
             error.excerpt = error.excerpt or excerpt(self.text, line)
 
 
+class Program:
+    """The globals of a template's Python, ``render`` among them: written when they are first asked for."""
+
+    __slots__ = ("compiled", "module", "settings", "tags", "write")
+
+    def __init__(self, write: Callable[[], Compiled], tags: Mapping[str, Any], settings: Settings) -> None:
+        self.write = write
+        self.tags = tags
+        self.settings = settings
+        self.compiled: Compiled | None = None
+        self.module: dict[str, Any] = {}
+
+    def ready(self) -> Compiled:
+        """The program, written and bound."""
+        if self.compiled is None:
+            self.compiled = self.write()
+            self.module = bind(self.compiled, self.tags, self.settings)
+            del self.write
+        return self.compiled
+
+
 class Template:
     """One parsed template.
 
@@ -39,16 +62,13 @@ class Template:
     ``offset: continue`` remember.
     """
 
-    __slots__ = ("engine", "source", "lines", "render_into", "state", "wary", "warnings")
+    __slots__ = ("engine", "program", "source", "state", "wary", "warnings")
 
-    def __init__(
-        self, engine: Engine, source: Source, compiled: Compiled, render_into: Callable[[Context, list[str]], None]
-    ) -> None:
+    def __init__(self, engine: Engine, source: Source, warnings: tuple[str, ...], program: Program) -> None:
         self.engine = engine
         self.source = source
-        self.lines = compiled.lines
-        self.warnings = compiled.warnings
-        self.render_into = render_into
+        self.warnings = warnings
+        self.program = program
         self.state: dict[str, Any] = {}
         self.wary: Template | None = None
 
@@ -56,6 +76,21 @@ class Template:
     def path(self) -> str:
         """The file the template stands in."""
         return self.source.path
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """The template line that each line of the template's Python came from."""
+        return self.program.ready().lines
+
+    @property
+    def render_into(self) -> Callable[[Context, list[str]], None]:
+        """The function that renders, compiled."""
+        compiled = self.program.ready()
+        module = self.program.module
+        if type(module["render"]) is not FunctionType or module["render"].__globals__ is not module:
+            module["render"] = FunctionType(compiled.code("render"), module)
+        render: Callable[[Context, list[str]], None] = module["render"]
+        return render
 
     def render(self, payload: MutableMapping[str, Any], registers: Registers | None = None) -> str:
         """Render with the names in *payload*, which counters are written to. Raises LiquidError at the first error."""
@@ -66,7 +101,10 @@ class Template:
     def run(self, ctx: Context, out: list[str]) -> None:
         """Render into *out* among the variables of *ctx*. Raises LiquidError, with its place."""
         try:
-            self.render_into(ctx, out)
+            program = self.program
+            if program.compiled is None:
+                program.ready()
+            program.module["render"](ctx, out)
         except RecursionError:
             raise DeepFault("Nesting too deep") from None
         except LiquidSiteError as error:
@@ -87,12 +125,12 @@ class Template:
 
     def line_of(self, trace: TracebackType | None) -> int:
         """The template line that was running, from the traceback of what stopped it; 0 if none was."""
-        line = 0
-        namespace = getattr(self.render_into, "__globals__", None)
+        line, lines = 0, self.program.compiled.lines if self.program.compiled else ()
+        namespace = self.program.module
         while trace is not None:
             frame = trace.tb_frame
             if frame.f_globals is namespace:
-                line = self.lines[trace.tb_lineno - 1]
+                line = lines[trace.tb_lineno - 1]
             elif frame.f_code is Template.run.__code__ and frame.f_locals.get("self") is not self:
                 break
             trace = trace.tb_next

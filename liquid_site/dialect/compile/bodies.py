@@ -11,7 +11,11 @@ from liquid_site.dialect.syntax.nodes import Body, Output, Text
 CHUNK = 1000
 """Nodes in one function: Python's compiler takes more than linear time on the longest ones."""
 
-PROLOGUE = ("variables = ctx.variables", "interrupts = ctx.interrupts", "assign = ctx.assign")
+PROLOGUE = tuple((local, f"    {local} = ctx.{local}") for local in ("variables", "interrupts", "assign"))
+"""Locals that every function may have, each made where its name comes up."""
+BIG = 10
+"""Tokens of a block outside of loops that becomes a function, whose source is compiled only if it is called."""
+
 _WORD = re.compile(r"\w+", re.ASCII)
 
 
@@ -34,8 +38,8 @@ def write_body(writer: Writer, body: Body) -> None:
 
 
 def write_block(writer: Writer, body: Body) -> None:
-    """Write the *body* of a block, in place or, deep down, apart."""
-    if writer.part.indent < SPLIT_DEPTH:
+    """Write the *body* of a block, in place or apart: deep down, and where it is big and perhaps never entered."""
+    if writer.part.indent < SPLIT_DEPTH and (body.size < BIG or writer.scopes):
         write_body(writer, body)
     else:
         write_apart(writer, body)
@@ -58,8 +62,10 @@ def part(writer: Writer, body: Body) -> tuple[str, list[str]]:
     write_body(writer, body)
     writer.flush()
     finished, writer.part, writer.line = writer.part, outer, line
-    words = {word for text in finished.lines for word in _WORD.findall(text)}
-    given = [local for local in locals_(writer) if local in words]
+    given = locals_(writer)
+    if given:
+        words = {word for text in finished.lines for word in _WORD.findall(text)}
+        given = [local for local in given if local in words]
     add_function(writer, name, ["out", *given], finished)
     return name, given
 
@@ -80,6 +86,8 @@ def locals_(writer: Writer) -> list[str]:
 
 def add_function(writer: Writer, name: str, given: list[str], finished: Part) -> None:
     """Put the function *name* of the context and *given* locals, with the lines of *finished*, to the others."""
-    head = [f"def {name}({', '.join(['ctx', *given])}):", *(f"    {line}" for line in PROLOGUE)]
+    text = "\n".join(finished.lines)
+    head = [f"def {name}({', '.join(['ctx', *given])}):", *(line for local, line in PROLOGUE if local in text)]
     first = finished.origins[0] if finished.origins else 0
-    writer.done.append(([*head, *finished.lines, ""], [*[first] * len(head), *finished.origins, 0]))
+    lines = finished.lines if finished.lines else ["    pass"]
+    writer.done.append((name, [*head, *lines, ""], [*[first] * len(head), *(finished.origins or [0]), 0]))

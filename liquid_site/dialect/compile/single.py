@@ -5,6 +5,7 @@ from __future__ import annotations
 from liquid_site.dialect.compile.bodies import add_function
 from liquid_site.dialect.compile.code import Compiled
 from liquid_site.dialect.compile.expressions import expression, test, value
+from liquid_site.dialect.compile.module import finished
 from liquid_site.dialect.compile.settings import Settings
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.syntax import strict
@@ -25,10 +26,8 @@ def compile_single(kind: str, text: str, settings: Settings, mode: str) -> Compi
     else:
         code = value(writer, new_parser("", {}, mode).value(text))
     writer.put(f"return {code}")
-    add_function(writer, "render", ["out=None"], writer.part)
-    source = "\n".join(line for lines, _ in writer.done for line in lines)
-    compiled = compile(source, f"<liquid {kind}>", "exec", dont_inherit=True)
-    return Compiled(compiled, (0,) * (source.count("\n") + 2), tuple(writer.uses.values()), ())
+    add_function(writer, "render", [], writer.part)
+    return finished(writer, kind, [])
 
 
 def single_condition(writer: Writer, text: str) -> str:

@@ -45,7 +45,7 @@ class Writer:
         self.settings = settings
         self.emitters = emitters
         self.part = Part()
-        self.done: list[tuple[list[str], list[int]]] = []
+        self.done: list[tuple[str, list[str], list[int]]] = []
         self.scopes: list[Scope] = []
         self.uses: dict[str, Use] = {}
         self.line = 0

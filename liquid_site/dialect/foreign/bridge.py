@@ -69,4 +69,4 @@ class BridgeTag(Tag):
         end = ends[parser.place - 1]
         while stream.peek.start_index >= 0 and stream.peek.start_index < end:
             next(stream)
-        return BridgeNode(token, self.engine.linked(body))
+        return BridgeNode(token, self.engine.linked(body, parser.uses))

@@ -22,12 +22,13 @@ class Node:
 
 @dataclass(slots=True)
 class Body:
-    """What stands between two tags of a block, or the whole template."""
+    """What stands between two tags of a block, or the whole template; ``size`` counts a block's tokens."""
 
     nodes: list[Any] = field(default_factory=list)
     blank: bool = True
     jumps: bool = False
     piles: bool = False
+    size: int = 0
 
 
 @dataclass(slots=True)

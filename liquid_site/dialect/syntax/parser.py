@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from liquid_site.dialect.compile.code import Use
 from liquid_site.dialect.faults import DeepFault, Fault, SyntaxFault
 from liquid_site.dialect.syntax import lax, strict
 from liquid_site.dialect.syntax.nodes import Body, Condition, Literal, Node, Output, Path, Text, Value
@@ -34,7 +35,7 @@ class Parser:
     """One template being parsed. ``line`` is where the token now read begins, ``next_line`` where the next will.
 
     ``mode`` is ``warn``, ``lax`` or ``strict``; ``warnings`` what ``warn`` found. ``writes`` counts the tags that may
-    set variables. A fault gets its line from ``line``.
+    set variables, ``uses`` are plugins' tags. A fault gets its line from ``line``.
     """
 
     tokens: list[str]
@@ -48,6 +49,7 @@ class Parser:
     trim: bool = False
     token: str = ""
     writes: int = 0
+    uses: list[Use] = field(default_factory=list)
     known: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def shift(self) -> str | None:
@@ -167,6 +169,12 @@ class Parser:
             self.warnings.append(f"Liquid syntax error (line {at}): {fault.message} {shown}")
         return laxly(markup)
 
+    def use(self, kind: str, name: str, markup: str, line: int) -> str:
+        """Ask for the tag *name* of a plugin to be bound with its *markup*; the Python name it will have."""
+        local = f"tag_{len(self.uses) + 1}"
+        self.uses.append(Use(local, kind, name, markup, line))
+        return local
+
     def parse_block(self, body: Body, name: str) -> End | None:
         """Fill *body* of the block *name*; None when its own end has come, else the tag the block must deal with.
 
@@ -175,8 +183,10 @@ class Parser:
         if self.depth >= MAX_DEPTH:
             raise DeepFault("Nesting too deep")
         self.depth += 1
+        start = self.place
         end = self.parse_into(body)
         self.depth -= 1
+        body.size = self.place - start
         if end is None:
             raise SyntaxFault(f"'{name}' tag was never closed")
         return None if end[0] == f"end{name}" else end

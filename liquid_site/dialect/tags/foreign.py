@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from liquid_site.dialect.compile.code import Use
 from liquid_site.dialect.compile.scopes import share
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.syntax.nodes import Node
@@ -10,14 +9,14 @@ from liquid_site.dialect.syntax.parser import TAG, Parser, Rule
 
 
 class ForeignNode(Node):
-    """``source`` is the tag, and if it is a block all up to its end."""
+    """``local`` is the Python name of what python-liquid makes of the tag, and of all up to its end if it is a block."""
 
-    __slots__ = ("name", "source")
+    __slots__ = ("local",)
     jumps = True
     piles = True
 
-    def __init__(self, name: str, source: str, line: int) -> None:
-        self.name, self.source, self.line = name, source, line
+    def __init__(self, local: str, line: int) -> None:
+        self.local, self.line = local, line
 
 
 def parse(parser: Parser, name: str, _markup: str) -> ForeignNode:
@@ -28,7 +27,7 @@ def parse(parser: Parser, name: str, _markup: str) -> ForeignNode:
     parts = [first]
     while end is not None and parser.place <= end:
         parts.append(parser.shift() or "")
-    return ForeignNode(name, "".join(parts), line)
+    return ForeignNode(parser.use("foreign", name, "".join(parts), line), line)
 
 
 def _end(parser: Parser, name: str) -> int | None:
@@ -48,9 +47,7 @@ def _end(parser: Parser, name: str) -> int | None:
 def emit(node: ForeignNode, writer: Writer) -> None:
     """Call what python-liquid made of the source."""
     share(writer.scopes)
-    local = writer.name("foreign")
-    writer.uses[local] = Use(local, "foreign", node.name, node.source, node.line)
-    writer.put(f"{writer.part.out}.append({local}(ctx))")
+    writer.put(f"{writer.part.out}.append({node.local}(ctx))")
     writer.check()
 
 
