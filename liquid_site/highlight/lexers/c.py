@@ -177,7 +177,7 @@ class CLexer(RougeLexer):
             (r"#", Comment.Preproc, ("#pop", "start", "macro")),
         ],
         "macro": [
-            (r"[^\n\\/]+|\\\n", Comment.Preproc),
+            (r"[^\n\\/]+|\\(?s:.)", Comment.Preproc),
             (r"/(?=\*)", Closed(Comment.Multiline, r"/\*.*?\*/", Comment.Preproc)),
             (r"\n", Comment.Preproc, "#pop"),
             (r"[\\/]", Comment.Preproc),

@@ -58,9 +58,16 @@ class CppLexer(c.CLexer):
             (r"\n", Text, "block line"),
             include("statements"),
         ],
+        "case": [
+            (r"\n", Text, "block line"),
+            (r"::", Operator),
+            (r":", Punctuation, "#pop"),
+            include("statements"),
+        ],
         "template": [
             (r"\n", Text, "block line"),
             (r">", Punctuation, "#pop"),
+            (r"\}", Punctuation),
             include("statements"),
         ],
         "class": [

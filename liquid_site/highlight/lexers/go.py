@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer
+from liquid_site.highlight.literals import Closed
 from liquid_site.highlight.rules import ByWord, table
 
 WORDS = table(
@@ -34,7 +35,8 @@ class GoLexer(RougeLexer):
         "root": [
             (r"\s+", Text),
             (r"[^\W\d][^\W]*", ByWord(WORDS, Name)),
-            (r"//.*|/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|\Z)", Comment),
+            (r"//.*", Comment),
+            (r"/(?=\*)", Closed(Comment, r"/\*.*?\*/", Operator)),
             (r"`[^`]*(?:`|\Z)", String),
             (r'"', String, "string"),
             (rf"'(?:[^\n]|{ESCAPE}|\\[0-7]{{3}})'", String.Char),

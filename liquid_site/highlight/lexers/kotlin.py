@@ -28,7 +28,10 @@ def word(run: Any, match: re.Match[str]) -> None:
     """A name: a keyword, a class by its capital (its type arguments follow), a call, or just a name."""
     name, called = match.groups()
     following = run.text[match.end(1) : match.end(1) + 1]
-    if name in KEYWORDS:
+    if name[-1] == "`" and name[:-1] in KEYWORDS:
+        run.token(Keyword, name[:-1])
+        run.token(Error, "`")
+    elif name in KEYWORDS:
         run.token(Keyword, name)
     elif name[0].isupper() or name[0] == "`" and name[1:2].isupper():
         run.token(Name.Class, name)
@@ -50,6 +53,7 @@ class KotlinLexer(RougeLexer):
         "root": [
             (r"\s+", Text),
             (r"//.*", Comment.Single),
+            (r"/\*.*\*/", Comment.Multiline),
             (r"/\*", Comment.Multiline, "comment"),
             (r'"(?="")', Closed(String, r'""".*?"""', String, '""')),
             (r'"(?:[^\\"\n]|\\.)*["\n]', String),
@@ -57,6 +61,7 @@ class KotlinLexer(RougeLexer):
             (rf"(break|continue|return|this|super)(@{WORD})", Groups(Keyword, Name.Decorator)),
             (rf"@{CLASS}", Name.Decorator),
             (r"(import|package)(\s+)", Groups(Keyword, Text), "path"),
+            (r"(::)(class)\b", Groups(Operator, Keyword)),
             (r"(companion)(\s+)(object)\b", Groups(Keyword, Text, Keyword)),
             (r"(data\s+class|class|interface|object)(\s+)", Groups(Keyword.Declaration, Text), "class"),
             (r"(va[lr])(\s+)", Groups(Keyword.Declaration, Text), "property"),

@@ -91,7 +91,7 @@ class MakeLexer(RougeLexer):
             (r"[^\\\n#,]+", Name.Function),
             (r"#", Comment),
             (r",", Punctuation),
-            (r"\\\n", Text),
+            (r"\\(?s:.)", Text),
             (r"\\", Name.Function),
         ],
         "recipe": [

@@ -16,9 +16,10 @@ KEYWORDS = table(
         Keyword,
         "old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__ __method__ "
         "__namespace__ __trait__ abstract and array as break case catch clone continue declare default die do echo "
-        "else elseif empty enddeclare endfor endforeach endif endswitch endwhile eval exit final finally fn for foreach "
-        "function global goto if include include_once instanceof insteadof isset list match new or parent print "
-        "private protected public readonly require require_once return self static switch throw try unset var while xor yield "
+        "else elseif empty enddeclare endfor endforeach endif endswitch endwhile eval exit final finally fn for "
+        "foreach function global goto if include include_once instanceof insteadof isset list match new or parent "
+        "print private protected public readonly require require_once return self static switch throw try unset "
+        "var while xor yield "
         "const extends implements",
     )
 )
@@ -107,7 +108,7 @@ class PhpLexer(RougeLexer):
             (r"'", Closed(String.Single, r"'[^'\\]*(?:\\.[^'\\]*)*'")),
             (r"`", Closed(String.Backtick, r"`[^`\\]*(?:\\.[^`\\]*)*`")),
             (r'"', String.Double, "string"),
-            (rf"\$+{NAME}", Name.Variable),
+            (rf"(?<!\$)\$+{NAME}", Name.Variable),
             (r"(?:\d[\d_]*)?\.[\d_.]*(?:[eE][+-]?\d+)?", Number.Float),
             (r"0[xX]\h[\h_]*", Number.Hex),
             (r"0[bB][01][01_]*", Number.Bin),
@@ -143,6 +144,7 @@ class PhpLexer(RougeLexer):
         ],
         "enum": [
             include("blanks"),
+            (rf"((?i:implements))(\s+)({PATH})", Groups(Keyword.Declaration, Text, Name.Class), "#pop"),
             (rf"(:)(\s*)(\??{NAME})", Groups(Punctuation, Text, Keyword.Type)),
             (r"\{", Punctuation, ("#pop", "enum body")),
             (r"(?=;)", Text, "#pop"),
@@ -192,7 +194,8 @@ class PhpLexer(RougeLexer):
             (r'[^"\\${]+', String.Double),
             (r'\\(?:[nrtvef$\\"]|[0-7]{1,3}|x\h{1,2}|u\{\h+\})', String.Escape),
             (r"\\\{\$?|\\", String.Double),
-            (rf"\${NAME}(?:(?:\[[^\]\s]+\])+|->{NAME})?", Name.Variable),
+            (rf"(?<!\$)\${NAME}(?:(?:\[[^\]\s]{1,100}\])+|->{NAME})?", Name.Variable),
+            (r"\$\{?", String.Double),
             (r"\{(?=\$)", String.Interpol, "interpolated"),
             (r'(\{)([^\s$"\\{}][^\s"\\{}]*)(\})', Groups(String.Interpol, Name.Variable, String.Interpol)),
             (r"[${]", String.Double),

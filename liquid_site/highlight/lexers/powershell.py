@@ -84,7 +84,7 @@ class PowershellLexer(RougeLexer):
             ),
             (rf"(?i:{KEYWORDS})(?![^\W]|[-.])", Keyword.Reserved),
             (r"--?\w+", Name.Tag),
-            (r"(\.)?([-\w]+)(\[)", Groups(Operator, Name, Punctuation), "bracket"),
+            (r"(?:(\.)|(?<![-\w]))([-\w]+)(\[)", Groups(Operator, Name, Punctuation), "bracket"),
             (r"([/\\~A-Za-z][-.:/\\~\w]*)(\n)?", Groups(Name, Whitespace), "arguments"),
             (r"\.([-\w]+)(?:(\()|(\n))?", member),
             (r"\?", Name.Function, "arguments"),
@@ -120,7 +120,7 @@ class PowershellLexer(RougeLexer):
         "variables": [
             (rf"\$(?:[$?^_]|(?:{AUTOMATIC}))", Name.Builtin.Pseudo),
             (r"(\$)(\w+)(:)(\w+)", Groups(Name.Variable, Name.Namespace, Punctuation, Name.Variable)),
-            (r"\$\w+|\$\{[^}\n]*\}", Name.Variable),
+            (r"\$\w+|\$\{[^}\n]{0,200}\}", Name.Variable),
         ],
         "arguments": [
             (r"`(?s:.)", String.Escape),

@@ -64,12 +64,14 @@ def wild(run: Any, match: re.Match[str]) -> None:
     start = match.start()
     end = match.end()
     if none_before[0] is run.text and end < none_before[1]:
+        run.token(Text)
         run.pop()
         return
     found = WILD.match(run.text, start)
     if found is None:
         line_end = run.text.find("\n", end)
         run.memory.no_wild = run.text, len(run.text) if line_end < 0 else line_end
+        run.token(Text)
         run.pop()
         return
     run.token(Whitespace, found.group(1))

@@ -88,7 +88,7 @@ class RustLexer(RougeLexer):
             (r"[()\[\]{}|,:;]", Punctuation),
         ],
         "blanks": [
-            (r"\s+", Text),
+            (r"\n+|[ \t\r\f\v]+", Text),
             (r"//(?:/(?!/)|!).*", Comment.Doc),
             (r"//.*", Comment.Single),
             (r"/\*(?:\*(?![*/])|!)", Comment.Doc, "doc comment"),
