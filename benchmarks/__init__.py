@@ -1,0 +1,1 @@
+"""Side-by-side timing against what is on PATH."""
