@@ -1,1 +1,1 @@
-"""The pytest plugin."""
+"""The pytest plugin: sites built for tests, their pages compared with stored snapshots."""
