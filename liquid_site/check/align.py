@@ -12,8 +12,10 @@ _WORDS = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3}")
 _ADDRESS = re.compile(r"""[^\s()<>"'\[\]]+""")
 _WORD = re.compile(r"\w")
 _NEAR = 300
-_WINDOW = 3000
+_REACH, _REACH_BY_LETTER = 200, 40
+"""How far ahead words are looked for, in characters: the more letters, the less likely a chance find."""
 _FAR = 20_000
+_TRIES = 50
 _VALUES = ("href", "src", "id", "data", "srcset", "poster", "name")
 
 
@@ -42,7 +44,7 @@ class Aligner:
             if found >= 0:
                 cursor = found + tag.end - tag.start
             elif not tag.closing:
-                found = self._value(tag.attributes, cursor, used)
+                found = self._start(html[tag.start : tag.end], self._value(tag.attributes, cursor, used))
             self._starts.append(tag.start)
             self._places.append(found if found >= 0 else cursor)
             waiting = waiting + 1 if found < 0 else 0
@@ -53,7 +55,8 @@ class Aligner:
         words = _WORDS.search(text)
         if words is None:
             return cursor, waiting
-        place = self.source.find(words[0], cursor, cursor + _WINDOW + len(text))
+        reach = _REACH + _REACH_BY_LETTER * len(words[0])
+        place = find_whole(self.source, words[0], cursor, cursor + reach)
         if place < 0:
             return cursor, waiting
         for index in range(len(self._places) - waiting, len(self._places)):
@@ -69,6 +72,11 @@ class Aligner:
         """Find the tag itself, which HTML in Markdown keeps, before any word that follows."""
         place = self.source.find(raw, cursor, cursor + _NEAR)
         return place if place >= 0 and not _WORD.search(self.source, cursor, place) else -1
+
+    def _start(self, raw: str, place: int) -> int:
+        """Give where the tag begins whose value stands at *place*, if it stands there as it is; else *place*."""
+        begin = self.source.rfind("<", max(0, place - len(raw)), place)
+        return begin if place >= 0 and begin >= 0 and self.source.startswith(raw, begin) else place
 
     def _value(self, attributes: dict[str, str], cursor: int, used: dict[str, int]) -> int:
         for name in _VALUES:
@@ -91,9 +99,9 @@ class Aligner:
 def find_whole(text: str, value: str, start: int, stop: int) -> int:
     """Find *value* in *text* between *start* and *stop* standing alone, not in a longer address; -1 if nowhere."""
     place = text.find(value, start, stop)
-    while place >= 0:
+    for _ in range(_TRIES):
         end = place + len(value)
-        if not _joins_before(text[place - 1 : place]) and not _joins_after(text[end : end + 2]):
+        if place < 0 or not (_joins_before(text[place - 1 : place]) or _joins_after(text[end : end + 2])):
             return place
         place = text.find(value, end, stop)
     return -1

@@ -22,10 +22,11 @@ _DATA = (".yml", ".yaml", ".json", ".csv", ".tsv")
 
 
 class Place(NamedTuple):
-    """A line of a file; line 0 where it is not known."""
+    """A line of a file; line 0 where it is not known. Not ``sure``: the line gave out a text made somewhere else."""
 
     path: str
     line: int
+    sure: bool = True
 
 
 @dataclass(eq=False)
@@ -72,16 +73,17 @@ class Blame:
         return self._texts[path]
 
     def _writer(self, item: Item, output: str, offset: int) -> Place | None:
-        if output in self.trace.origins:
-            return self._follow(output, offset, 0)
+        """Follow the tag through the output, then through the texts that the layouts were handed, till it is sure."""
         end = output.find(">", offset)
         raw = output[offset : end + 1] if end >= 0 else output[offset:]
         ordinal = output.count(raw, 0, offset)
+        found = self._follow(output, offset, 0)
         for text in self.trace.tops.get(item, ()):
+            if found is not None and found.sure:
+                break
             place = _nth(text, raw, ordinal)
-            if place >= 0:
-                return self._follow(text, place, 0)
-        return None
+            found = (self._follow(text, place, 0) if place >= 0 else None) or found
+        return found
 
     def _follow(self, text: str, offset: int, depth: int) -> Place | None:
         origin = self.trace.origins.get(text)
@@ -106,11 +108,13 @@ class Blame:
         source = template.source
         first = source.first_line
         literal = source.text.find(piece.text, _line_start(source.text, line))
-        if literal < 0:
+        if literal < 0 and _holds_markup(piece.text):
             literal = source.text.find(piece.text)
         if literal >= 0:
             return Place(self._file(source.path), first + source.text.count("\n", 0, literal + inner))
-        return self._inside(piece.text, inner, depth) or Place(self._file(source.path), first + max(line, 1) - 1)
+        return self._inside(piece.text, inner, depth) or Place(
+            self._file(source.path), first + max(line, 1) - 1, sure=not _holds_markup(piece.text)
+        )
 
     @staticmethod
     def _row(row: int, limit: int) -> int:
@@ -120,7 +124,7 @@ class Blame:
         """Follow a value that holds whole tags: another text of the build, or a part of one."""
         if text in self.trace.origins:
             return self._follow(text, offset, depth + 1)
-        whole = self._part_of(text.strip())
+        whole = self._part_of(text.strip()) if _holds_markup(text) else None
         if whole is None:
             return None
         lead = len(text) - len(text.lstrip())
@@ -166,7 +170,7 @@ class Blame:
                 place = find_whole(self.text(path), spelled, 0, len(self.text(path)))
                 if place >= 0:
                     found = Place(path, 1 + self.text(path).count("\n", 0, place))
-                    return None if found == writer else found
+                    return None if writer is not None and found[:2] == writer[:2] else found
         return None
 
     @cached_property
@@ -177,6 +181,10 @@ class Blame:
             folders.sort()
             found += [f"{folder}/{name}".replace(os.sep, "/") for name in sorted(names) if name.endswith(_DATA)]
         return [*found, f"{site.source}/_config.yml"]
+
+
+def _holds_markup(text: str) -> bool:
+    return "<" in text or "](" in text
 
 
 def _nth(text: str, raw: str, ordinal: int) -> int:
