@@ -7,11 +7,11 @@ def highlight(code: str, language: str | None) -> str | None:
     *language* is an info string (``ruby``, ``console?prompt=%``); None guesses.
     Returns None for a language Rouge lacks.
     """
-    from liquid_site.highlight.tokens import tokens
+    from liquid_site.highlight.lookup import find_lexer
 
-    pairs = tokens(code, language)
-    if pairs is None:
+    lexer = find_lexer(language, code)
+    if lexer is None:
         return None
-    from liquid_site.highlight.html import spans
+    from liquid_site.highlight.classes import html_of
 
-    return spans(pairs)
+    return html_of(lexer.lex(code))

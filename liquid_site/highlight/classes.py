@@ -17,6 +17,8 @@ from pygments.token import (
     _TokenType,
 )
 
+from liquid_site.highlight.html import escape
+
 OWN_NAMES = {
     Text: "",
     Token: "",
@@ -39,6 +41,33 @@ def short_name(kind: _TokenType) -> str:
     while kind not in OWN_NAMES and kind not in STANDARD_TYPES and kind.parent is not None:
         kind = kind.parent
     return OWN_NAMES[kind] if kind in OWN_NAMES else STANDARD_TYPES[kind]
+
+
+@cache
+def opening(kind: _TokenType) -> str:
+    """The tag that opens a token's span; "" for plain text."""
+    name = short_name(kind)
+    return f'<span class="{name}">' if name else ""
+
+
+def html_of(tokens: Iterable[tuple[_TokenType, str]]) -> str:
+    """Rouge::Formatters::HTML over unmerged tokens: what `html.spans` gives for `merged` ones, in one pass."""
+    out: list[str] = []
+    emit = out.append
+    last, tag = None, ""
+    for kind, value in tokens:
+        if kind is not last:
+            if not value:
+                continue
+            if last is not None and tag:
+                emit("</span>")
+            tag = opening(kind)
+            emit(tag)
+            last = kind
+        emit(escape(value))
+    if last is not None and tag:
+        emit("</span>")
+    return "".join(out)
 
 
 def merged(tokens: Iterable[tuple[_TokenType, str]]) -> Iterator[tuple[str, str]]:

@@ -2,13 +2,12 @@
 
 from typing import Any, ClassVar
 
-from pygments import unistring
 from pygments.token import Comment, Name, String, Text
 
 from liquid_site.highlight.engine import RougeLexer
 
-START = rf"[{unistring.combine('Lu', 'Ll', 'Lt', 'Lm', 'Lo')}:_]"
-NAME = rf"{START}[{unistring.combine('Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Mn', 'Mc', 'Me', 'Nd', 'Nl', 'Pc', 'Cf')}:.·-]*"
+LETTERS = r"A-Za-z_:\u00c0-\u1fff\u2c00-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff"
+NAME = rf"[{LETTERS}][{LETTERS}\d.·-]*"
 
 
 class Xml(RougeLexer):
