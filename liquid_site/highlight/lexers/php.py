@@ -194,7 +194,7 @@ class PhpLexer(RougeLexer):
             (r'[^"\\${]+', String.Double),
             (r'\\(?:[nrtvef$\\"]|[0-7]{1,3}|x\h{1,2}|u\{\h+\})', String.Escape),
             (r"\\\{\$?|\\", String.Double),
-            (rf"(?<!\$)\${NAME}(?:(?:\[[^\]\s]{1,100}\])+|->{NAME})?", Name.Variable),
+            (rf"(?<!\$)\${NAME}(?:(?:\[[^\]\s]{{1,100}}\])+|->{NAME})?", Name.Variable),
             (r"\$\{?", String.Double),
             (r"\{(?=\$)", String.Interpol, "interpolated"),
             (r'(\{)([^\s$"\\{}][^\s"\\{}]*)(\})', Groups(String.Interpol, Name.Variable, String.Interpol)),
