@@ -28,6 +28,8 @@ BUILTINS = php.builtins()
 MOST_OPEN_HEREDOCS = 50
 """Heredocs that never end before the lexer stops looking for their ends."""
 
+FALSE = ("0", "off", "false")
+"""Values of an option that turn it off: ``php?start_inline=false``."""
 NAME = r"[^\W\d][^\W]*"
 PATH = rf"\\?{NAME}(?:\\{NAME})*"
 CONSTANT = re.compile(r"[^\W\da-z][^\Wa-z]+\Z")
@@ -45,7 +47,7 @@ def word(run: Any, match: re.Match[str]) -> None:
     elif name in CONSTANTS:
         run.token(Keyword.Constant, path)
     elif call is not None:
-        run.token(Name.Builtin if name in BUILTINS else Name.Function, path)
+        run.token(Name.Builtin if name in run.memory.builtins else Name.Function, path)
     else:
         run.token(kind_of(path), path)
 
@@ -86,7 +88,12 @@ class PhpLexer(RougeLexer):
     """https://www.php.net/manual/en/langref.php"""
 
     def start(self, run: Any) -> None:
-        run.push("begin")
+        inline = self.choices.get("start_inline")
+        if inline is None:
+            run.push("begin")
+        elif inline not in FALSE:
+            run.push("php")
+        run.memory.builtins = frozenset() if self.choices.get("funcnamehighlighting") in FALSE else BUILTINS
 
     tokens: ClassVar[dict[str, Any]] = {
         "begin": [(r"(?=\s*<|[^$]*?<\?(?:php|=))", Text, "#pop"), default(("#pop", "php"))],
