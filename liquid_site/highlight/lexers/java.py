@@ -29,6 +29,7 @@ STATES = {"import": "namespace", "package": "namespace", "class": "class", "inte
 NAME = r"[^\W\d][^\W]*"
 CHAIN = re.compile(r"(?:[A-Za-z_][0-9A-Za-z_.\[\]<>]*(\s+))*(?:[A-Za-z_][0-9A-Za-z_.\[\]<>]*)?")
 LAST = re.compile(r"\s([A-Za-z_][0-9A-Za-z_]*)\s*\Z")
+LAST_NAME = re.compile(r"[A-Za-z_][0-9A-Za-z_]*")
 
 
 def head(run: Any, start: int) -> int | None:
@@ -65,9 +66,6 @@ def method(run: Any, start: int, name: int) -> None:
     assert found is not None  # `head` found a name there
     run.token(Name.Function, found.group())
     run.pos = found.end()
-
-
-LAST_NAME = re.compile(r"[A-Za-z_][0-9A-Za-z_]*")
 
 
 def line(run: Any, match: re.Match[str]) -> None:
