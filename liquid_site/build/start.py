@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from liquid_site.build.cache import prepare
@@ -16,10 +15,11 @@ from liquid_site.build.incremental import Memory
 from liquid_site.build.liquid import Liquid
 from liquid_site.build.profile import Profile
 from liquid_site.build.render import Renderer, fire
+from liquid_site.build.wishes import Wishes, take
 from liquid_site.config.folders import absolute, is_or_contains
 from liquid_site.config.load import with_theme_settings
 from liquid_site.config.log import Log
-from liquid_site.errors import ConfigError, FatalError, Where
+from liquid_site.errors import ConfigError, FatalError, ThemeError, Where
 from liquid_site.model.paths import inside
 from liquid_site.model.site import Site
 from liquid_site.model.theme import Theme
@@ -58,14 +58,14 @@ def start(config: dict[str, Any], log: Log) -> Build:
     Raises ConfigError, FatalError, ThemeError or PluginError where the site cannot even be begun.
     """
     refuse(config)
-    theme = find_theme(config, log)
-    if theme is not None:
-        config = with_theme(config, theme, log)
+    config, wishes = take(config, absolute(str(config["source"])))
+    config, theme = themed(config, wishes, log)
     check_destination(absolute(str(config["source"])), absolute(str(config["destination"])))
     site = new_site(config, log, theme)
     context = site.context
     host = Host(config, log)
-    load(host, context.source, theme.dependencies if theme else (), gemfile(context.source))
+    wishes.tell(host)
+    load(host, context.source, theme.dependencies if theme else (), wishes.gemfile)
     build = assemble(site, host, cache_folder(config, context.source))
     host.trigger("site", "after_init", site)
     return build
@@ -111,6 +111,33 @@ def check_destination(source: str, destination: str) -> None:
         )
 
 
+def themed(config: dict[str, Any], wishes: Wishes, log: Log) -> tuple[dict[str, Any], Theme | None]:
+    """Give the site's theme, and the configuration that it leaves: the remote theme's name, or the theme's settings.
+
+    On GitHub Pages a theme has neither settings nor data, and the usual theme may be missing. Raises ThemeError.
+    """
+    remote = wishes.remote_theme(Host(config, log))
+    if remote is not None:
+        from liquid_site.themes.remote import remote_theme
+
+        theme: Theme | None = remote_theme(remote, absolute(str(config["source"])), offline=wishes.offline)
+        assert theme is not None
+        config = {**config, "theme": theme.name}
+    else:
+        try:
+            theme = find_theme(config, log)
+        except ThemeError as error:
+            if not wishes.usual_theme:
+                raise
+            log.warn("Theme:", f"{error} GitHub Pages would use it; {error.hint}.")
+            return config, None
+        if theme is not None and not wishes.pages:
+            config = with_theme(config, theme, log)
+    if theme is not None and wishes.pages:
+        theme.hidden = frozenset({"_data"})
+    return config, theme
+
+
 def find_theme(config: dict[str, Any], log: Log) -> Theme | None:
     """Give the theme that ``theme`` names; what is no text is passed over with a warning. Raises ThemeError."""
     name = config.get("theme")
@@ -153,13 +180,3 @@ def cache_folder(config: dict[str, Any], source: str) -> str | None:
     if config.get("safe") or config.get("disable_disk_cache"):
         return None
     return prepare(inside(source, str(config.get("cache_dir") or ".jekyll-cache")))
-
-
-def gemfile(source: str) -> str | None:
-    """Give the text of the Gemfile in use, None without one or if ``JEKYLL_NO_BUNDLER_REQUIRE`` is set."""
-    if os.environ.get("JEKYLL_NO_BUNDLER_REQUIRE"):
-        return None
-    for path in (os.environ.get("BUNDLE_GEMFILE"), "Gemfile", f"{source}/Gemfile"):
-        if path and os.path.isfile(path):
-            return Path(path).read_text(encoding="utf-8", errors="replace")
-    return None

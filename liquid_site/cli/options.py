@@ -65,6 +65,10 @@ BUILD = (
     Option("incremental", "--incremental", "Enable incremental rebuild.", "-I"),
     Option("strict_front_matter", "--strict_front_matter", "Fail if errors are present in front matter"),
 )
+OWN = (
+    Option("github_pages", "--github-pages", "Build as GitHub Pages does: its plugins, its settings"),
+    Option("offline", "--offline", "Take nothing from the network"),
+)
 STRICT = Option("strict", "--strict", "Fail on every warning that can mean a broken page")
 
 SERVE = (

@@ -8,7 +8,7 @@ import liquid_site.cli.options as options
 from liquid_site.cli.arguments import Arguments
 from liquid_site.config.log import Log, level_for
 
-OPTIONS = (*options.BUILD, *options.SERVE)
+OPTIONS = (*options.BUILD, *options.OWN, *options.SERVE)
 
 
 def run(arguments: Arguments) -> int:

@@ -9,7 +9,10 @@ from typing import Any
 
 @dataclass(eq=False)
 class Theme:
-    """A theme on disk; ``root`` is absolute and free of symbolic links, ``dependencies`` its runtime gems."""
+    """A theme on disk; ``root`` is absolute and free of symbolic links, ``dependencies`` its runtime gems.
+
+    Folders in ``hidden`` count as not there.
+    """
 
     name: str
     root: str
@@ -18,9 +21,10 @@ class Theme:
     description: str = ""
     metadata: dict[str, Any] = field(default_factory=dict)
     dependencies: list[str] = field(default_factory=list)
+    hidden: frozenset[str] = frozenset()
 
     def folder(self, name: str) -> str | None:
         """Give the path of the theme's folder *name* (``_layouts``, ``assets``, …), None where it has none."""
         path = os.path.realpath(os.path.join(self.root, name))
         inside = path.startswith(self.root + os.sep)
-        return path if inside and os.path.isdir(path) else None
+        return path if inside and name not in self.hidden and os.path.isdir(path) else None

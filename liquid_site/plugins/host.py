@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import liquid_site.plugins.priorities as priorities
+from liquid_site.dialect.drops.jekyll import VERSION
 from liquid_site.dialect.registers import Services
 from liquid_site.errors import PluginError
 from liquid_site.plugins.parts import BlockTag, Command, Converter, FilterPart, Generator, SimpleTag
@@ -28,7 +29,8 @@ class Host:
     """One build's registry. ``config`` is the site's configuration; ``safe`` says that ``--safe`` is on.
 
     ``github_pages`` says that plugins are to do as the versions that GitHub Pages runs, ``offline`` that they are not
-    to use the network; ``versions`` are those that ``site.github.versions`` shows.
+    to use the network. ``jekyll`` is the version of Jekyll that templates see, ``versions`` what
+    ``site.github.versions`` shows.
     """
 
     def __init__(self, config: Mapping[str, Any], log: Any = None) -> None:
@@ -37,6 +39,7 @@ class Host:
         self.safe = bool(config.get("safe"))
         self.github_pages = False
         self.offline = False
+        self.jekyll = VERSION
         self.versions: Mapping[str, str] = {}
         self.tags: dict[str, SimpleTag | BlockTag] = {}
         self.filters: dict[str, FilterPart] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 MODULES = {
     "jekyll-archives": "archives",
     "jekyll-avatar": "avatar",
+    "jekyll-coffeescript": "coffeescript",
     "jekyll-commonmark": "commonmark",
     "jekyll-commonmark-ghpages": "commonmark_ghpages",
     "jekyll-default-layout": "default_layout",
@@ -29,7 +30,11 @@ MODULES = {
 }
 """A module stands in this package and has ``setup(host)``."""
 
-NOTHING_TO_DO = frozenset({"jekyll", "jekyll-sass-converter", "jekyll-watch", "kramdown-parser-gfm"})
+NOTHING_TO_DO = frozenset(
+    {
+        "github-pages", "jekyll", "jekyll-remote-theme", "jekyll-sass-converter", "jekyll-watch", "kramdown-parser-gfm",
+    }
+)  # fmt: skip
 """Gems whose work the builder does by itself."""
 
 
