@@ -33,6 +33,12 @@ COMMANDS = (
     CommandRow("compare", "compare", "Compare two built sites file by file", "compare DIR_A DIR_B"),
     CommandRow("doctor", "doctor", "Search site and print specific deprecation warnings", "doctor", ("hyde",)),
     CommandRow("help", "help", "Show the help message, optionally for a given subcommand.", "help [subcommand]"),
+    CommandRow(
+        "highlight-style",
+        "highlight_style",
+        "Print the style sheet of a Pygments style for highlighted code",
+        "highlight-style NAME [--scope SELECTOR]",
+    ),
     CommandRow("liquid", "liquid", "Show the Python that the Liquid of a file is compiled to", "liquid FILE"),
     CommandRow("new", "new", "Creates a new Jekyll site scaffold in PATH", "new PATH"),
     CommandRow("new-theme", "new_theme", "Creates a new Jekyll theme scaffold", "new-theme NAME"),
