@@ -174,7 +174,7 @@ class Ruby(RougeLexer):
             (r"(#.*)(\n?)", Groups(Comment.Single, Text), "value"),
             include("blank"),
             (
-                rf"(\.)(\s*)({LOWER}{WORD}[?!]?|[-+*/%^!\[<>~=&|`]+?(?=[^-+*/%^!<>~=&|`]))",
+                rf"(\.)(\s*)({LOWER}{WORD}[?!]?|[-+*/%^\[<>~=&`])",
                 Groups(Punctuation, Text, Name.Function),
                 "called",
             ),
