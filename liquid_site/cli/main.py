@@ -9,6 +9,7 @@ from importlib import import_module
 
 import liquid_site.cli.table as table
 import liquid_site.cli.usage as usage
+from liquid_site.config.log import COLOURS, RESET, put, wants_colour
 
 _DEPRECATED = {
     "--server": "The --server command has been replaced by the 'serve' subcommand.",
@@ -110,4 +111,5 @@ def _run(row: table.CommandRow, argv: list[str]) -> int:
 
 
 def _complain(text: str) -> None:
-    print(f"\x1b[31m{text}\x1b[0m", file=sys.stderr)
+    before, after = (COLOURS["error"], RESET) if wants_colour(sys.stderr) else ("", "")
+    put(sys.stderr, f"{before}{text}{after}\n")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from liquid_site.errors import ConfigError
+from liquid_site.errors import ConfigError, Where
 
 LEVELS = {"debug": 0, "info": 1, "warn": 2, "error": 3}
 COLUMN = 20
@@ -20,10 +20,11 @@ _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 @dataclass(frozen=True)
 class Entry:
-    """One line that was said: its level and its text, the topic column included."""
+    """One line that was said: its level and its text, the topic column included, and the place it speaks of."""
 
     level: str
     text: str
+    where: Where | None = None
 
 
 @dataclass(eq=False)
@@ -51,18 +52,18 @@ class Log:
         """Say what a build does."""
         self.write("info", topic, message)
 
-    def warn(self, topic: str, message: object = "") -> None:
+    def warn(self, topic: str, message: object = "", where: Where | None = None) -> None:
         """Warn of something that may be unintended."""
-        self.write("warn", topic, message)
+        self.write("warn", topic, message, where)
 
-    def error(self, topic: str, message: object = "") -> None:
+    def error(self, topic: str, message: object = "", where: Where | None = None) -> None:
         """Report something that is broken."""
-        self.write("error", topic, message)
+        self.write("error", topic, message, where)
 
-    def write(self, level: str, topic: str, message: object = "") -> None:
+    def write(self, level: str, topic: str, message: object = "", where: Where | None = None) -> None:
         """Say one line at *level*; runs of blanks in *message* become one space, *topic* is set right in its column."""
         if LEVELS[level] >= LEVELS[self.level]:
-            self.say(Entry(level, f"{topic} ".rjust(COLUMN) + _BLANKS.sub(" ", str(message))))
+            self.say(Entry(level, f"{topic} ".rjust(COLUMN) + _BLANKS.sub(" ", str(message)), where))
 
     def say(self, entry: Entry) -> None:
         """Keep *entry* and put it on its stream."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from liquid_site.errors import FatalError
 from liquid_site.ruby import times
+from liquid_site.ruby.clock import now
 from liquid_site.ruby.text import to_s
 
 _PLAIN = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z", re.ASCII)
@@ -41,6 +42,6 @@ class Dates:
                 year, month, day = int(plain[1]), int(plain[2]), int(plain[3])
                 if 1 <= month <= 12 and 1 <= day <= 28:
                     return times.local(self.zone, year, month, day)
-            return times.to_local(times.parse(text, datetime.now(self.zone), self.zone), self.zone)
+            return times.to_local(times.parse(text, now(self.zone), self.zone), self.zone)
         except ValueError as error:
             raise FatalError(f"Invalid date '{text}': {complaint}", excerpt=text, hint="write 2024-05-31") from error

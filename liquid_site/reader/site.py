@@ -20,6 +20,7 @@ from liquid_site.reader.layouts import read_layouts
 from liquid_site.reader.reading import Reading, begin
 from liquid_site.reader.theme_assets import read_theme_assets
 from liquid_site.reader.walk import read_included, walk
+from liquid_site.ruby.clock import now
 from liquid_site.ruby.hashes import deep_merge
 from liquid_site.ruby.text import to_s
 from liquid_site.ruby.times import local_zone
@@ -40,9 +41,9 @@ def new_site(config: dict[str, Any], log: Log, theme: Theme | None = None) -> Si
 
 
 def build_time(config: dict[str, Any], zone: tzinfo) -> datetime:
-    """Give ``site.time``: the configured time, else now."""
+    """Give ``site.time``: the configured time, else ``SOURCE_DATE_EPOCH``, else now."""
     if config.get("time") in (None, False):
-        return datetime.now(zone)
+        return now(zone)
     return Dates(zone).parse(config["time"], "Invalid time in _config.yml.")
 
 

@@ -7,6 +7,8 @@ import re
 import struct
 from datetime import datetime, timedelta, timezone, tzinfo
 
+from liquid_site.ruby.clock import epoch
+
 UTC = timezone.utc
 """A Ruby UTC time: printed ``UTC``, unlike one in a local zone that happens to be at +0000."""
 
@@ -42,8 +44,12 @@ class FixedOffset(tzinfo):
 
 
 def local_zone(name: str | None = None) -> tzinfo:
-    """The zone called *name*, else that of ``TZ``, else the machine's; a name nobody knows is UTC, as in Ruby."""
-    name = name if name is not None else os.environ.get("TZ")
+    """The zone called *name*, else that of ``TZ``, else the machine's; a name nobody knows is UTC, as in Ruby.
+
+    Where ``SOURCE_DATE_EPOCH`` is set, only *name* counts, else UTC: the bytes shall not depend on the machine.
+    """
+    if name is None:
+        name = os.environ.get("TZ") if epoch() is None else "UTC"
     if name is None:
         return _machine_zone()
     return _named_zone(name.removeprefix(":"))

@@ -10,6 +10,7 @@ from liquid_site.dialect.faults import ArgumentFault, RubyFault
 from liquid_site.dialect.filters.far import FarTime, from_epoch
 from liquid_site.dialect.printing import inspect, to_s
 from liquid_site.ruby import numbers, times
+from liquid_site.ruby.clock import now
 from liquid_site.ruby.strftime import strftime
 
 _NOW = ("now", "today")
@@ -51,7 +52,7 @@ def to_date(context: Any, value: Any) -> date | None:
         return value
     zone = context.registers.site.zone
     if type(value) is str:
-        return datetime.now(zone) if value.lower() in _NOW else _parsed(value.lower(), zone)
+        return now(zone) if value.lower() in _NOW else _parsed(value.lower(), zone)
     return from_epoch(value, zone) if type(value) is int else None
 
 
@@ -61,7 +62,7 @@ def _parsed(text: str, zone: Any) -> date | None:
     if text.isascii() and text.isdigit():
         return from_epoch(numbers.to_i(text), zone)
     try:
-        return times.parse(text, datetime.now(zone), zone)
+        return times.parse(text, now(zone), zone)
     except ValueError:
         return None
 
