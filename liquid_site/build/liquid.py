@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from liquid_site.dialect.engine import Engine
     from liquid_site.dialect.template import Template
 
+_LINE = re.compile(r"\(line (\d+)\)")
 _GEM = re.compile(r"/gems/([^/]+/.*)$")
 
 
@@ -90,7 +91,9 @@ class Liquid:
             if template is None:
                 template = self.templates[key] = self.engine.parse(text, path=path, first_line=first_line)
             for warning in template.warnings:
-                self.site.log.warn("Liquid Warning:", f"{warning} in {path or shown}")
+                self.site.log.warn(
+                    "Liquid Warning:", f"{warning} in {path or shown}", self.place(warning, path or shown, first_line)
+                )
             registers = Registers(self.site, page, self.services)
             run = self.observe
             output = template.render(payload, registers) if run is None else run(template, payload, registers)
@@ -103,9 +106,16 @@ class Liquid:
             self.profile.count(key, output, perf_counter() - began)
         return output
 
+    def place(self, warning: str, path: str, first_line: int) -> Where:
+        """Give the place of *warning*, which tells its line in the text that begins at *first_line* of *path*."""
+        line = _LINE.search(warning)
+        return Where(
+            inside(self.site.source, path.removesuffix("/#excerpt")), int(line[1]) + first_line - 1 if line else 0
+        )
+
     def tell(self, error: LiquidSiteError, path: str) -> LiquidSiteError:
         """Say *error* as Jekyll does, once for each template it passes through."""
-        self.site.log.error("Liquid Exception:", f"{error} in {path}")
+        self.site.log.error("Liquid Exception:", f"{error} in {path}", error.where if error.where.path else None)
         error.told = True
         return error
 

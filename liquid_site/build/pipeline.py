@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -37,10 +37,15 @@ class Result:
     phases: dict[str, float] = field(default_factory=dict)
 
 
-def build(config: dict[str, Any], log: Log) -> Result:
-    """Build the site that *config* (complete) describes, saying what Jekyll says."""
+def build(config: dict[str, Any], log: Log, watch: Callable[[Build], object] | None = None) -> Result:
+    """Build the site that *config* (complete) describes, saying what Jekyll says.
+
+    *watch* is handed the build when it has been started, to add hooks of its own.
+    """
     began = perf_counter()
     made = start(config, log)
+    if watch is not None:
+        watch(made)
     log.info("Source:", made.site.source)
     log.info("Destination:", made.site.destination)
     log.info("Incremental build:", "enabled" if made.memory.enabled else "disabled. Enable with --incremental")

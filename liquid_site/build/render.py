@@ -14,7 +14,7 @@ from liquid_site.build.converters.source_map import SourceMapPage
 from liquid_site.build.incremental import Memory
 from liquid_site.build.liquid import Liquid
 from liquid_site.config.log import Log
-from liquid_site.errors import LiquidSiteError
+from liquid_site.errors import LiquidSiteError, Where
 from liquid_site.model.document import ASSET_EXTENSIONS, Document
 from liquid_site.model.excerpt import Excerpt
 from liquid_site.model.layout import Layout
@@ -92,7 +92,9 @@ class Renderer:
         layout = self.site.layouts.get(to_s(wanted))
         if layout is None and wanted is not None:
             self.log.warn(
-                "Build Warning:", f"Layout '{to_s(wanted)}' requested in {item.relative_path} does not exist."
+                "Build Warning:",
+                f"Layout '{to_s(wanted)}' requested in {item.relative_path} does not exist.",
+                Where(source_path(item), 1),
             )
         payload["layout"] = None
         used: list[Layout] = []
@@ -122,6 +124,11 @@ def fire(host: Host, item: Item, event: str, *arguments: object) -> None:
 def extension(item: Item) -> str:
     """Give the extension that chooses the converters."""
     return item.owner.ext if isinstance(item, Excerpt) else item.ext
+
+
+def source_path(item: Item) -> str:
+    """Give the absolute path of the file that *item* was read from."""
+    return item.owner.source_path if isinstance(item, Excerpt) else item.source_path
 
 
 def first_line(item: Item) -> int:

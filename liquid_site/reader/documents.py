@@ -69,11 +69,11 @@ def read_parts(reading: Reading, document: Document, text: bytes) -> None:
 
 def report(reading: Reading, document: Document, message: str, error: Exception) -> None:
     """Say that the document is broken; go on unless that is fatal or front matter is taken strictly."""
-    reading.log.error("Error:", message)
+    line = error.where.line if isinstance(error, LiquidSiteError) else 0
+    reading.log.error("Error:", message, Where(document.path, line))
     if isinstance(error, FatalError):
         raise error
     if reading.is_strict:
-        line = error.where.line if isinstance(error, LiquidSiteError) else 0
         hint = "the block between the --- lines must be valid YAML"
         raise FrontMatterError(message, where=Where(document.path, line), hint=hint) from error
 

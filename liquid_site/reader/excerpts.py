@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from liquid_site.errors import Where
 from liquid_site.model.document import Document
 from liquid_site.model.excerpt import extract
 from liquid_site.model.page import Page
@@ -14,7 +15,7 @@ def cut_excerpt(item: Page | Document) -> str:
     cut = extract(item.content or "", separator, item.context.is_block)
     if cut.closed:
         log = item.context.log
-        log.warn("Warning:", f"Excerpt modified in {item.relative_path}!")
+        log.warn("Warning:", f"Excerpt modified in {item.relative_path}!", Where(item.source_path))
         log.warn("", f"Found a Liquid block containing the excerpt separator {inspect(separator)}.")
         log.warn("", "The block has been modified with the appropriate closing tag.")
         log.warn("", "Feel free to define a custom excerpt or excerpt_separator in the")

@@ -50,7 +50,7 @@ def read_front(reading: Reading, path: str, text: bytes) -> Front:
 
 def warn(reading: Reading, message: str, where: Where) -> None:
     """Warn with *message*; under ``strict_front_matter`` raise it."""
-    reading.log.warn(message)
+    reading.log.warn(message, "", where)
     if reading.is_strict:
         raise FrontMatterError(message, where=where, hint="the block between the --- lines must be valid YAML")
 
