@@ -3,49 +3,87 @@
 import re
 from typing import Any, ClassVar
 
-from pygments.lexer import include
+from pygments.lexer import default, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
 
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.literals import Closed
-from liquid_site.highlight.rules import Groups
+from liquid_site.highlight.rules import ByWord, Groups, table
 
-ATTRIBUTES = frozenset(
-    [
-        "ConfirmImpact",
-        "DefaultParameterSetName",
-        "HelpURI",
-        "PositionalBinding",
-        "SupportsPaging",
-        "SupportsShouldProcess",
-    ]
+WORDS = table(
+    (
+        Keyword.Reserved,
+        "assembly exit process base filter public begin finally return break for sequence catch foreach static "
+        "class from switch command function throw configuration hidden trap continue if try data in type define "
+        "inlinescript until do interface using dynamicparam module var else namespace while elseif parallel "
+        "workflow end param enum private",
+    )
+)
+OPERATORS = table(
+    (
+        Operator,
+        "split isplit csplit join is isnot as eq ieq ceq ne ine cne gt igt cgt ge ige cge lt ilt clt le ile cle "
+        "like ilike clike notlike inotlike cnotlike match imatch cmatch notmatch inotmatch cnotmatch contains "
+        "icontains ccontains notcontains inotcontains cnotcontains replace ireplace creplace shl shr band bor "
+        "bxor and or xor not",
+    )
+)
+ATTRIBUTES = table(
+    (
+        Name.Builtin.Pseudo,
+        "ConfirmImpact DefaultParameterSetName HelpURI PositionalBinding SupportsPaging SupportsShouldProcess",
+    )
 )
 AUTOMATIC = (
-    "args|ConsoleFileName|Error|Event|EventArgs|EventSubscriber|ExecutionContext|false|foreach|HOME|Host|input|"
-    "IsCoreCLR|IsLinux|"
-    "IsMacOS|IsWindows|LastExitCode|Matches|MyInvocation|NestedPromptLevel|null|PID|PROFILE|PSBoundParameters|PSCmdlet|"
-    "PSCommandPath|PSCulture|PSDebugContext|PSHOME|PSItem|PSScriptRoot|PSSenderInfo|PSUICulture|PSVersionTable|PWD|"
-    "REPORTERRORSHOWEXCEPTIONCLASS|REPORTERRORSHOWINNEREXCEPTION|REPORTERRORSHOWSOURCE|REPORTERRORSHOWSTACKTRACE|"
-    "SENDER|ShellId|"
-    "StackTrace|switch|this|true"
-)
-KEYWORDS = (
-    "assembly|exit|process|base|filter|public|begin|finally|return|break|for|sequence|catch|foreach|static|class|"
-    "from|switch|"
-    "command|function|throw|configuration|hidden|trap|continue|if|try|data|in|type|define|inlinescript|until|do|"
-    "interface|using|"
-    "dynamicparam|module|var|else|namespace|while|elseif|parallel|workflow|end|param|enum|private"
-)
-OPERATORS = (
-    "[ic]?split|join|is|isnot|as|[ic]?(?:eq|ne|gt|ge|lt|le|(?:not)?(?:like|match|contains)|replace)|shl|shr|band|"
-    "bor|bxor|and|or|"
-    "xor|not"
+    "args ConsoleFileName Error Event EventArgs EventSubscriber ExecutionContext false foreach HOME Host "
+    "input IsCoreCLR IsLinux IsMacOS IsWindows LastExitCode Matches MyInvocation NestedPromptLevel null PID "
+    "PROFILE PSBoundParameters PSCmdlet PSCommandPath PSCulture PSDebugContext PSHOME PSItem PSScriptRoot "
+    "PSSenderInfo PSUICulture PSVersionTable PWD REPORTERRORSHOWEXCEPTIONCLASS REPORTERRORSHOWINNEREXCEPTION "
+    "REPORTERRORSHOWSOURCE REPORTERRORSHOWSTACKTRACE SENDER ShellId StackTrace switch this true"
 )
 HELP = (
-    "synopsis|description|parameter|example|inputs|outputs|notes|link|component|role|functionality|"
-    "forwardhelptargetname|"
-    "forwardhelpcategory|remotehelprunspace|externalhelp"
+    "synopsis description parameter example inputs outputs notes link component role functionality "
+    "forwardhelptargetname forwardhelpcategory remotehelprunspace externalhelp"
 )
+COMMAND = re.compile(r"([A-Za-z~/\\][0-9A-Za-z_~/\\:.-]*)(\n?)")
+INDEXED = re.compile(r"[-0-9A-Za-z_]+(?=\[)")
+DECLARING = frozenset(("class", "function"))
+
+
+def one_of(names: str) -> str:
+    """The pattern of any of these blank-separated names, the first that fits."""
+    return "|".join(names.split())
+
+
+def word(run: Any, match: re.Match[str]) -> None:
+    """A word of letters: a keyword, something that is indexed, or a command."""
+    name = match.group().lower()
+    if name in WORDS:
+        run.token(Keyword.Reserved)
+        if name in DECLARING:
+            run.push(name)
+        return
+    indexed = INDEXED.match(run.text, match.start())
+    if indexed is not None:
+        run.token(Name, indexed.group())
+        run.pos = indexed.end()
+    else:
+        command(run, match)
+
+
+def command(run: Any, match: re.Match[str]) -> None:
+    """A command and what follows it: arguments, on the next line too if the command ends its own."""
+    found = COMMAND.match(run.text, match.start())
+    assert found is not None  # the rules for it begin as it does
+    run.token(Name, found.group(1))
+    run.token(Whitespace, found.group(2))
+    run.pos = found.end()
+    run.push("arguments")
+
+
+def dashed(run: Any, match: re.Match[str]) -> None:
+    """An operator of letters, or the name of a parameter."""
+    run.token(OPERATORS.get(match.group()[1:].lower(), Name.Tag))
 
 
 def closing(run: Any, _: re.Match[str]) -> None:
@@ -56,17 +94,14 @@ def closing(run: Any, _: re.Match[str]) -> None:
 
 
 def member(run: Any, match: re.Match[str]) -> None:
-    """A member, and the parenthesis of its call, whose arguments are as a command's."""
+    """A member; the parenthesis of its call opens arguments as a command's are, a line end right after it ends none."""
     run.token(Operator, ".")
     run.token(Name.Function, match.group(1))
-    run.token(Punctuation, match.group(2) or "")
-    run.token(Whitespace, match.group(3) or "")
-    if match.group(2):
+    if match.group(2) == "(":
+        run.token(Punctuation, "(")
         run.push("arguments")
-
-
-def bracketed(run: Any, match: re.Match[str]) -> None:
-    run.token(Name.Builtin.Pseudo if match.group() in ATTRIBUTES else Name)
+    else:
+        run.token(Whitespace, match.group(2))
 
 
 class PowershellLexer(RougeLexer):
@@ -76,17 +111,12 @@ class PowershellLexer(RougeLexer):
         "root": [
             include("comments"),
             (r"\.\.(?=\.?\d)", Operator),
-            (rf"(?i:-(?:{OPERATORS}))(?![^\W])", Operator),
-            (r"((?i:class))(\s+)(\w+)", Groups(Keyword.Reserved, Whitespace, Name.Class), "class"),
-            (
-                r"((?i:function))(\s+)(?:(\w+)(:))?(\w[-\w]+)",
-                Groups(Keyword.Reserved, Whitespace, Name.Namespace, Punctuation, Name.Function),
-            ),
-            (rf"(?i:{KEYWORDS})(?![^\W]|[-.])", Keyword.Reserved),
-            (r"--?\w+", Name.Tag),
-            (r"(?:(\.)|(?<![-\w]))([-\w]+)(\[)", Groups(Operator, Name, Punctuation), "bracket"),
-            (r"([/\\~A-Za-z][-.:/\\~\w]*)(\n)?", Groups(Name, Whitespace), "arguments"),
-            (r"\.([-\w]+)(?:(\()|(\n))?", member),
+            (r"--?\w+", dashed),
+            (r"[A-Za-z]+(?![^\W]|[-.])", word),
+            (r"(?<![-\w])[-\w]+(?=\[)", Name),
+            (r"(\.)([-\w]+)(?=\[)", Groups(Operator, Name)),
+            (r"[A-Za-z~/\\]", command),
+            (r"\.([-\w]+)([(\n]?)", member),
             (r"\?", Name.Function, "arguments"),
             include("expressions"),
             include("variables"),
@@ -101,7 +131,7 @@ class PowershellLexer(RougeLexer):
         ],
         "comment": [
             (r"#>", Comment.Multiline, "#pop"),
-            (rf"\.(?i:{HELP})(?![^\W])", Comment.Special),
+            (rf"\.(?i:{one_of(HELP)})(?![^\W])", Comment.Special),
             (r"[^#.]+|[#.]", Comment.Multiline),
         ],
         "expressions": [
@@ -118,7 +148,7 @@ class PowershellLexer(RougeLexer):
             (r"\[", Punctuation, "bracket"),
         ],
         "variables": [
-            (rf"\$(?:[$?^_]|(?:{AUTOMATIC}))", Name.Builtin.Pseudo),
+            (rf"\$(?:[$?^_]|{one_of(AUTOMATIC)})", Name.Builtin.Pseudo),
             (r"(\$)(\w+)(:)(\w+)", Groups(Name.Variable, Name.Namespace, Punctuation, Name.Variable)),
             (r"\$\w+|\$\{[^}\n]{0,200}\}", Name.Variable),
         ],
@@ -128,14 +158,14 @@ class PowershellLexer(RougeLexer):
             (r"[ \t\r\f\v]*\n", Whitespace, "#pop"),
             (r"[;(){}\]]", Punctuation, "#pop"),
             (r"[|=]", Operator, "#pop"),
-            (r"[/\\~\w][-.:/\\~\w]*", Name.Other),
+            (r"[\w~/\\][\w~/\\:.-]*", Name.Other),
             include("root"),
         ],
         "block": [(r"\}", Punctuation, "#pop"), include("root")],
         "bracket": [
             (r"\]", Punctuation, "#pop"),
             (r"[A-Za-z]\w+\.", Name),
-            (r"[A-Za-z]\w+", bracketed),
+            (r"[A-Za-z]\w+", ByWord(ATTRIBUTES, Name)),
             include("root"),
         ],
         "class": [
@@ -143,6 +173,12 @@ class PowershellLexer(RougeLexer):
             (r"\s+", Whitespace),
             (r"\w+", Name.Class),
             (r"[:,]", Punctuation),
+        ],
+        "function": [
+            (r"\s+", Whitespace),
+            (r"(\w+)(:)(?=\w[-\w])", Groups(Name.Namespace, Punctuation)),
+            (r"\w[-\w]+", Name.Function, "#pop"),
+            default("#pop"),
         ],
         "table": [
             (r"\}", Punctuation, "#pop"),
@@ -159,12 +195,14 @@ class PowershellLexer(RougeLexer):
             include("variables"),
         ],
         "string": [
-            (r'(?:\$#?)?"', String.Double, "#pop"),
+            (r'\$#?(?=")', String.Double),
+            (r'"', String.Double, "#pop"),
             (r'[^"`$]+', String.Double),
             include("interpolation"),
         ],
         "here-string": [
-            (r'(?:\$#?)?"@', String.Heredoc, "#pop"),
+            (r'\$#?(?="@)', String.Heredoc),
+            (r'"@', String.Heredoc, "#pop"),
             (r'[^"`$]+|"', String.Heredoc),
             include("interpolation"),
         ],
