@@ -21,6 +21,7 @@ MODULES = {
     "jekyll-readme-index": "readme_index",
     "jekyll-redirect-from": "redirect_from",
     "jekyll-relative-links": "relative_links",
+    "jekyll-scholar": "scholar.plugin",
     "jekyll-seo-tag": "seo_tag",
     "jekyll-sitemap": "sitemap",
     "jekyll-target-blank": "target_blank",

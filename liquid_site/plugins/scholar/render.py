@@ -1,0 +1,180 @@
+"""What the tags print: references, lists, groups, citations, links to details."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from liquid_site.plugins.scholar.bibtex import Bibliography
+from liquid_site.plugins.scholar.details import details_path, has_details
+from liquid_site.plugins.scholar.entry import Entry
+from liquid_site.plugins.scholar.face import data_of
+from liquid_site.plugins.scholar.latex import filters
+from liquid_site.plugins.scholar.library import Library, all_entries, files_of
+from liquid_site.plugins.scholar.order import down, group_name, grouped, month_by_number, ordered
+from liquid_site.plugins.scholar.query import select
+from liquid_site.plugins.scholar.repository import links_of
+from liquid_site.plugins.scholar.settings import Options, interpolated, listed
+from liquid_site.ruby.text import to_s
+
+
+class Desk:
+    """One tag at work: its options, the settings of its page, the bibliography it is about.
+
+    ``template`` renders an entry's template from its variables; ``look_up`` gives the value of a Liquid expression.
+    """
+
+    def __init__(self, site: Any, config: dict[str, Any], options: Options, library: Library) -> None:
+        self.site, self.config, self.options = site, config, options
+        self.library, self.styles = library, library.styles(site.source)
+        self.page: Any = None
+        self.look_up: Callable[[str], Any] = lambda _name: None
+        self.template: Callable[[str, Mapping[str, Any]], str] = lambda text, _variables: text
+        self.filters = filters(config["bibtex_filters"] or ())
+
+    @property
+    def bibliography(self) -> Bibliography:
+        """The entries of the files that ``--file`` or the settings name."""
+        names = self.options.values.get("f") or files_of(self.site.source, self.config)
+        files = [interpolated(name, self.look_up) or "" for name in names]
+        wanted = self.options.values.get("r") if "r" in self.options.flags else self.config["remove_duplicates"]
+        return self.library.bibliography(self.site.source, self.config, files, wanted)
+
+    def entries(self) -> list[Entry]:
+        """Give the entries that the query names, sorted unless told not to."""
+        query = interpolated(self.options.last("q"), self.look_up) or to_s(self.config["query"])
+        found = select(all_entries(self.bibliography), query)
+        unsorted = "C" in self.options.flags or self.config["sort_by"] == "none"
+        return found if unsorted else ordered(found, self.config)
+
+    def cited_entries(self) -> list[Entry]:
+        """Give the entries, with ``--cited`` those that the page has cited."""
+        found = self.entries()
+        if not self.options.flags & {"c", "C"}:
+            return found
+        cited = self.library.cited(self.page)
+        if "C" in self.options.flags or self.config["sort_by"] == "none":
+            by_key = {entry.key: entry for entry in found}
+            found = [by_key[key] for key in dict.fromkeys(cited) if key in by_key]
+        else:
+            found = [entry for entry in found if entry.key in set(cited)]
+        if "clear" in self.options.flags:
+            cited.clear()
+        return found
+
+    def bibliography_html(self) -> str:
+        """Give the whole list, in groups if asked for."""
+        found = self.cited_entries()
+        by = interpolated(self.options.last("g") or self.options.last("O"), self.look_up) or self.config["group_by"]
+        if by != "none":
+            orders = listed(self.options.last("G") or self.config["group_order"]) or ["ascending"]
+            tags = listed(self.config["bibliography_group_tag"])
+            return self.groups(found, month_by_number(listed(by)), orders, tags)
+        offset, most = int(self.options.last("o") or 0), self.options.last("m")
+        return self.items(found[offset : None if most is None else offset + int(most)])
+
+    def groups(self, found: list[Entry], keys: list[str], orders: list[str], tags: list[str]) -> str:
+        """Give *found* in groups by the first of *keys*, in each the rest; as deep as there are keys."""
+        if not keys:
+            return self.items(found)
+        parts = []
+        for value, members in grouped(found, keys[0], self.config, reverse=down(orders, 0)):
+            name = group_name(keys[0], value, self.config)
+            head = tagged(tags[0], name, {"class": self.config["bibliography_class"]})
+            below = self.groups(members, keys[1:], orders[1:] or orders[-1:], tags[1:] or tags[-1:])
+            parts.append(f"{head}\n{below}")
+        return "\n".join(parts)
+
+    def items(self, found: list[Entry]) -> str:
+        """Give *found* as a list."""
+        rows = [self.item(entry, place) for place, entry in enumerate(found, 1)]
+        attributes = {"class": self.config["bibliography_class"], **(self.config["bibliography_list_attributes"] or {})}
+        tag = self.options.last("h") or self.config["bibliography_list_tag"]
+        return tagged(to_s(tag), "\n".join(rows), attributes)
+
+    def item(self, entry: Entry, number: int) -> str:
+        """Give one entry by its template, with the link to its details."""
+        text = self.options.last("T") or to_s(self.config["bibliography_template"] or "{{reference}}")
+        layout = self.site.layouts.get(text)
+        text = layout.content if layout is not None else text
+        variables = {
+            **self.data(entry, number, reference="reference" in text),
+            "index": number,
+            "details": self.details_link(entry),
+        }
+        inner = self.template(text, variables)
+        if self.config["details_link"] and has_details(self.site, self.config):
+            inner += link(
+                self.details_link(entry), to_s(self.config["details_link"]), self.config["details_link_class"]
+            )
+        return tagged(
+            to_s(self.config["bibliography_item_tag"]), inner, self.config["bibliography_item_attributes"] or {}
+        )
+
+    def data(self, entry: Entry, number: int | None, *, reference: bool = True) -> dict[str, Any]:
+        """Give what templates see of *entry*."""
+        links = links_of(self.site, self.config, entry)
+        return {
+            "entry": data_of(entry, self.config, self.filters),
+            "reference": self.reference(entry, number) if reference else None,
+            "key": entry.key,
+            "type": entry.type,
+            "link": links.get("pdf") or links.get("ps"),
+            "links": links,
+        }
+
+    def reference(self, entry: Entry | None, number: int | None = None) -> str:
+        """Give the reference of *entry* in the style, ready to be pointed at."""
+        if entry is None:
+            return to_s(self.config["missing_reference"])
+        text = self.styles.reference(entry.converted(self.filters), number, self.style, to_s(self.config["locale"]))
+        return tagged(to_s(self.config["reference_tagname"] or "span"), text, {"id": self.anchor(entry.key)})
+
+    @property
+    def style(self) -> str:
+        """The style that ``--style`` or the settings name."""
+        return interpolated(self.options.last("s"), self.look_up) or to_s(self.config["style"])
+
+    def anchor(self, key: str) -> str:
+        """Give the id of the reference with *key*."""
+        prefix = self.options.last("p")
+        return key if prefix is None else f"{prefix}-{key}"
+
+    def cite(self, keys: list[str]) -> str:
+        """Give the citation of *keys* as a link to the first's reference, or as a link for each."""
+        found = [self.bibliography.entries.get(key) for key in keys]
+        if None in found or not found:
+            return to_s(self.config["missing_reference"])
+        entries = [entry for entry in found if entry is not None]
+        self.note(keys)
+        groups = [[entry] for entry in entries] if self.config["separate_links"] else [entries]
+        bare = bool(self.config["separate_links"])
+        locale = to_s(self.config["locale"])
+        made = []
+        for group in groups:
+            converted = [entry.converted(self.filters) for entry in group]
+            text = self.styles.citation(converted, self.style, locale, bare=bare)
+            target = f"{to_s(self.config['relative'])}#{self.anchor(group[0].key)}"
+            made.append(link(target, text, self.config["cite_class"]))
+        return f"({'; '.join(made)})" if bare else made[0]
+
+    def note(self, keys: list[str]) -> None:
+        """Remember that the page cites *keys*."""
+        cited = self.library.cited(self.page)
+        cited += [key for key in keys if key not in cited]
+
+    def details_link(self, entry: Entry) -> str:
+        """Give the address of the page with the details of *entry*."""
+        base = to_s(self.site.config.get("baseurl") or self.site.config.get("base_url") or "")
+        return f"{base.rstrip('/')}{details_path(self.site, self.config, entry)}"
+
+
+def tagged(name: str, inner: str, attributes: Mapping[str, Any]) -> str:
+    """Put *inner* into the element *name*."""
+    words = "".join(f' {key}="{to_s(value)}"' for key, value in attributes.items())
+    return f"<{name}{words}>{inner}</{name}>"
+
+
+def link(address: str, text: str, css_class: Any) -> str:
+    """Give a link."""
+    return tagged("a", text, {"class": css_class, "href": address})
