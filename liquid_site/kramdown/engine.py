@@ -93,7 +93,7 @@ def _parse(doc: Document, text: str, smartypants: bool) -> Element:
             abbreviations.mark(footnote.content)
     _settle_footnotes(doc)
     if doc.gfm:
-        finish(doc, root, hard_wrap)
+        finish(doc, root, hard_wrap, text)
     return root
 
 

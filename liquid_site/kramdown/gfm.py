@@ -10,10 +10,14 @@ _BLOCKS = frozenset(
     ("blank", "p", "header", "blockquote", "codeblock", "ul", "ol", "li", "dl", "dt", "dd", "table", "td", "hr")
 )
 
+_CONTAINERS = frozenset(("root", "blockquote", "ul", "ol", "li", "dl", "dd"))
 
-def finish(doc: Document, root: Element, hard_wrap: bool) -> None:
-    """Give ids to the headers below *root* and break its lines."""
+
+def finish(doc: Document, root: Element, hard_wrap: bool, text: str) -> None:
+    """Give ids to the headers below *root* and break its lines; *text* is what all of it was read from."""
     mark = "\n" if hard_wrap else "\\\n"
+    breaks = mark in text
+    everywhere = breaks or doc.options["html_to_native"]
     used: dict[str, int] = {}
     stack = [iter([root])]
     while stack:
@@ -22,8 +26,8 @@ def finish(doc: Document, root: Element, hard_wrap: bool) -> None:
             stack.pop()
         elif element.type == "header" and doc.options["auto_ids"] and "id" not in element.attrs:
             element.attrs["id"] = gfm_id(used, element.info, doc.options["auto_id_prefix"])
-        elif element.children:
-            if any(isinstance(child, str) and mark in child for child in element.children):
+        elif element.children and (everywhere or element.type in _CONTAINERS):
+            if breaks and any(isinstance(child, str) and mark in child for child in element.children):
                 _break_lines(element, mark)
             below = [child for child in element.children if isinstance(child, Element) and child.type != "html_element"]
             stack.append(iter(below))

@@ -9,7 +9,7 @@ from typing import Any
 class Source:
     """*text* (ends in a newline while blocks are read), the position reached, and the line its first character is on.
 
-    ``owner`` is that line, or the element whose line it is. Searches remember the stretch they covered, so that a thousand
+    ``owner`` is that line, or the element or the place (a source, a position) whose line it is. Searches remember the stretch they covered, so that a thousand
     openers without a closer cost one scan of the text.
     """
 
@@ -25,13 +25,24 @@ class Source:
         self._line_pos = 0
         self.notes: dict[Any, Any] = {}
 
-    def line_at(self, pos: int) -> int:
-        """The document's line that the character at *pos* is on."""
+    def newlines_before(self, pos: int) -> int:
+        """How many lines end before *pos*."""
         if pos < self._line_pos:
             self._line = self._line_pos = 0
         self._line += self.text.count("\n", self._line_pos, pos)
         self._line_pos = pos
-        return _first_line(self) + self._line
+        return self._line
+
+    def line_at(self, pos: int) -> int:
+        """The document's line that the character at *pos* is on."""
+        line, source = self.newlines_before(pos), self
+        while not isinstance(source.owner, int):
+            owner = source.owner
+            source, place = owner if isinstance(owner, tuple) else (owner.source, owner.pos)
+            if source is None:
+                return line + 1
+            line += source.newlines_before(place)
+        return line + source.owner
 
     def find(self, what: str, pos: int) -> int:
         """The first *what* at or after *pos*, or -1."""
@@ -52,16 +63,3 @@ class Source:
         found = match.start() if match else -1
         self._seen[key] = (pos, found)
         return found
-
-
-def _first_line(source: Source) -> int:
-    """The line of the document that *source* begins on: through its owners, up to the whole text."""
-    line = 0
-    owner = source.owner
-    while not isinstance(owner, int):
-        above = owner.source
-        if above is None:
-            return line + 1
-        line += above.text.count("\n", 0, owner.pos)
-        owner = above.owner
-    return line + owner

@@ -63,6 +63,29 @@ class Element:
         return self.ial
 
 
+class Leaf(Element):
+    """An element without children, and without attributes until it gets some of its own."""
+
+    __slots__ = ()
+
+    def __init__(self, type: str, value: Any = None, info: Any = None, block: bool = False) -> None:
+        self.type = type
+        self.value = value
+        self.children = NO_CHILDREN
+        self.attrs = NO_ATTRIBUTES
+        self.ial = None
+        self.text = None
+        self.info = info
+        self.block = block
+        self.source = None
+        self.pos = 0
+
+
+NO_CHILDREN: list[Child] = []
+NO_ATTRIBUTES: dict[str, str] = {}
+"""What all leaves share; neither is ever changed."""
+
+
 def words(paragraph: Element) -> str:
     """The text of a paragraph not parsed for spans yet; of one that was HTML, its first text."""
     if not paragraph.info:

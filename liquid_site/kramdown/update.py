@@ -86,6 +86,8 @@ class _Update:
             self.doc.apply(element.attrs, element.ial)
 
     def _spans(self, text: str, owner: Element) -> list[Child]:
+        if self.rule_sets["all"].search(text, 0) is None:
+            return [text] if text else []
         return read_spans(Spans(self.doc, Source(text, owner), self.rule_sets))
 
 

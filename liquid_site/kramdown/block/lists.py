@@ -124,7 +124,7 @@ class _Items:
             if self.chunk < len(chunks[self.index]):
                 text = "".join(chunks[self.index][self.chunk])
                 self.chunk += 1
-                owner = item if self.source is None else self.source.line_at(self.source.end)
+                owner = item if self.source is None else (self.source, self.source.end)
                 self.source = Source(text, owner)
                 b.open(item, self.source, b.step, self.go_on)
                 return

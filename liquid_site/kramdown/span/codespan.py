@@ -7,7 +7,7 @@ import re
 from liquid_site.kramdown.chars import SPACE
 from liquid_site.kramdown.source import Source
 from liquid_site.kramdown.span.reading import Spans
-from liquid_site.kramdown.tree import Element
+from liquid_site.kramdown.tree import Leaf
 
 _RUN = re.compile("`+")
 
@@ -35,5 +35,5 @@ def parse_codespan(s: Spans, pos: int) -> int:
     """Read the code span at *pos*."""
     code, end = find_codespan(s.source, pos)
     if code is not None:
-        s.add(Element("codespan", code, block=False), pos, end)
+        s.add(Leaf("codespan", code), pos, end)
     return end

@@ -6,7 +6,7 @@ import re
 
 from liquid_site.kramdown.entities import Entity, named, numbered
 from liquid_site.kramdown.span.reading import Spans
-from liquid_site.kramdown.tree import Element
+from liquid_site.kramdown.tree import Leaf
 
 _REFERENCE = re.compile(r"&(?:([A-Za-z0-9_:][A-Za-z0-9_.:-]*)|#(?:([0-9]+)|x([0-9a-fA-F]+)));")
 AMPERSAND = Entity(38, "amp")
@@ -20,9 +20,9 @@ def parse_entity(s: Spans, pos: int) -> int:
     name, decimal, hexadecimal = match.groups()
     entity = named(name) if name else _numbered(decimal or hexadecimal, 10 if decimal else 16)
     if entity is None:
-        s.add(Element("entity", AMPERSAND, block=False), pos, pos + 1)
+        s.add(Leaf("entity", AMPERSAND), pos, pos + 1)
     else:
-        s.add(Element("entity", entity, match.group(), block=False), pos, match.end())
+        s.add(Leaf("entity", entity, match.group()), pos, match.end())
     return match.end()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from liquid_site.kramdown.span.reading import Spans
-from liquid_site.kramdown.tree import Element
+from liquid_site.kramdown.tree import Leaf
 
 ESCAPABLE = "\\.*_+`<>()[]{}#!:|\"'$=-"
 
@@ -20,6 +20,6 @@ def parse_escape(s: Spans, pos: int) -> int:
 def parse_break(s: Spans, pos: int) -> int:
     r"""Two spaces or ``\\`` at *pos* before the end of a line; -1 if it is neither."""
     if s.text.startswith("\n", pos + 2) and s.text[pos + 1] == s.text[pos]:
-        s.add(Element("br", block=False), pos, pos + 2)
+        s.add(Leaf("br"), pos, pos + 2)
         return pos + 2
     return -1

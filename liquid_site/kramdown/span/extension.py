@@ -9,7 +9,7 @@ from liquid_site.kramdown.attributes import braces_end, read_attributes
 from liquid_site.kramdown.extensions import EXTENSIONS, handle_extension
 from liquid_site.kramdown.patterns import BRACED, ID
 from liquid_site.kramdown.span.reading import Spans
-from liquid_site.kramdown.tree import AttributeList, Element
+from liquid_site.kramdown.tree import NO_ATTRIBUTES, AttributeList, Element
 
 _EXTENSION = re.compile(rf"\{{::([A-Za-z0-9_]+)(?:[ \t\n\v\f\r]({BRACED}*?)|)(/)?\}}")
 _STOP_TAG = re.compile(rf"\{{:/(?:{ID})?\}}")
@@ -34,8 +34,11 @@ def parse_extension(s: Spans, pos: int) -> int:
         return pos + 1
     given = AttributeList()
     read_attributes(text[pos + 2 : end[0]], given, s.doc)
-    last.need_ial().add(given)
-    s.doc.apply(last.attrs, given)
+    if last.type not in ("smart_quote", "typographic_sym"):
+        if last.attrs is NO_ATTRIBUTES:
+            last.attrs = {}
+        last.need_ial().add(given)
+        s.doc.apply(last.attrs, given)
     s.start = end[0] + 1
     return s.start
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liquid_site.kramdown.chars import STRIPPED
 from liquid_site.kramdown.span.reading import Spans
-from liquid_site.kramdown.tree import Element
+from liquid_site.kramdown.tree import Leaf
 
 
 def parse_inline_math(s: Spans, pos: int) -> int:
@@ -14,5 +14,5 @@ def parse_inline_math(s: Spans, pos: int) -> int:
     end = s.source.find("$$", pos + 2)
     if end < 0:
         return -1
-    s.add(Element("math", s.text[pos + 2 : end].strip(STRIPPED), block=False), pos, end + 2)
+    s.add(Leaf("math", s.text[pos + 2 : end].strip(STRIPPED)), pos, end + 2)
     return end + 2

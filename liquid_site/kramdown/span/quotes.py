@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from liquid_site.kramdown.chars import SPACE, is_word
 from liquid_site.kramdown.span.reading import Spans
-from liquid_site.kramdown.tree import Element
+from liquid_site.kramdown.tree import Leaf
 
 _PUNCTUATION = frozenset("!\"#$%'()*+,-./:;<=>?@[\\]^_`{|}~")
 _NOT_BEFORE_CLOSING = frozenset(" \\\t\r\n[{(-")
@@ -15,6 +15,9 @@ _ASCII_WORD = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012
 _DECADE = re.compile(r"[0-9][0-9]s")
 _CLOSING = {'"': "rdquo", "'": "rsquo"}
 _OPENING = {'"': "ldquo", "'": "lsquo"}
+
+_QUOTES = {name: Leaf("smart_quote", name) for name in ("ldquo", "lsquo", "rdquo", "rsquo")}
+"""The elements themselves: a quote is like any other of its name, and nothing changes it."""
 
 
 def parse_quotes(s: Spans, pos: int) -> int:
@@ -66,6 +69,6 @@ def _same_side(text: str, pos: int) -> bool:
 
 def _add(s: Spans, names: Sequence[str], pos: int, end: int) -> int:
     for name in names:
-        s.add(Element("smart_quote", name, block=False), pos, end)
+        s.add(_QUOTES[name], pos, end)
         pos = end
     return end

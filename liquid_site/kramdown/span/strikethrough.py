@@ -22,7 +22,7 @@ def parse_strikethrough(s: Spans, pos: int) -> int:
     element = Element("html_element", "del", ("span", False), block=False)
     frame = Frame("del", element, 0, s.rule_sets["all"])
     frame.data = (s.source, closing + 3)
-    inner = Source(s.text[pos + 2 : closing + 1], s.source.line_at(pos))
+    inner = Source(s.text[pos + 2 : closing + 1], (s.source, pos))
     s.open(frame, pos, 0, closing + 3)
     s.source, s.text = inner, inner.text
     return 0

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from liquid_site.kramdown.entities import Entity
 from liquid_site.kramdown.span.reading import Spans
-from liquid_site.kramdown.tree import Element
+from liquid_site.kramdown.tree import Leaf
 
 _GUILLEMETS = {"<": (Entity(60, "lt"), "laquo"), ">": (Entity(62, "gt"), "raquo")}
 
+_SYMBOLS = {
+    name: Leaf("typographic_sym", name)
+    for name in ("mdash", "ndash", "hellip", "laquo", "raquo", "laquo_space", "raquo_space")
+}
+"""The elements themselves: a symbol is like any other of its name, and nothing changes it."""
+
 
 def _add(s: Spans, name: str, pos: int, end: int) -> int:
-    s.add(Element("typographic_sym", name, block=False), pos, end)
+    s.add(_SYMBOLS[name], pos, end)
     return end
 
 
@@ -50,6 +56,6 @@ def parse_escaped_guillemets(s: Spans, pos: int) -> int:
     char = s.text[pos + 1 : pos + 2]
     if char not in _GUILLEMETS or not s.text.startswith(char, pos + 2):
         return -1
-    s.add(Element("entity", _GUILLEMETS[char][0], block=False), pos, pos + 3)
-    s.add(Element("entity", _GUILLEMETS[char][0], block=False), pos + 3, pos + 3)
+    s.add(Leaf("entity", _GUILLEMETS[char][0]), pos, pos + 3)
+    s.add(Leaf("entity", _GUILLEMETS[char][0]), pos + 3, pos + 3)
     return pos + 3
