@@ -48,7 +48,7 @@ class JsonDoc(Json):
         **Json.tokens,
         "value": [
             (r"//.*", Comment.Single),
-            (r"/\*[^\n]{0,2000}?\*/", Comment),
+            (r"/\*[^\n]{0,300}?\*/", Comment),
             (r"\.{3}", Comment.Single),
             *Json.tokens["value"],
         ],
