@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from liquid_site.errors import PluginError
@@ -55,6 +56,16 @@ _DATES = frozenset({"year", "month", "month_numeric", "day", "date"})
 _DOUBLE_POINT = re.compile(r"([?!])((?:</i>)?)\.(?=\s|$)")
 
 
+@dataclass(frozen=True)
+class Cited:
+    """An entry that is cited: the place in it, the kind of that place, whether without its author."""
+
+    entry: Entry
+    locator: str | None = None
+    label: str = "page"
+    anonymous: bool = False
+
+
 class Styles:
     """The styles of one build, each loaded once."""
 
@@ -63,23 +74,28 @@ class Styles:
         self._loaded: dict[tuple[str, str], Any] = {}
 
     def reference(self, entry: Entry, number: int | None, style: str, locale: str) -> str:
-        """Give the reference of *entry*, whose fields have been through the filters."""
-        made = self._bibliography([as_csl(entry)], style, locale)
-        text = "".join(map(str, made.bibliography()[0])) if made.bibliography() else entry.text("title")
+        """Give the reference of *entry*, whose fields have been through the filters; *number* is its place."""
+        made, _ = self._bibliography([Cited(entry)], style, locale)
+        references = made.bibliography()
+        text = "".join(map(str, references[0])) if references else entry.text("title")
         return mended(text.replace("[1]", f"[{number}]", 1) if number is not None else text)
 
-    def citation(self, entries: list[Entry], style: str, locale: str, *, bare: bool) -> str:
-        """Give the citation of *entries* in the text, *bare* of what stands round it."""
-        from citeproc import Citation, CitationItem
-
-        made = self._bibliography([as_csl(entry) for entry in entries], style, locale)
-        citation = Citation([CitationItem(entry.key.lower()) for entry in entries])
+    def citation(self, cited: list[Cited], style: str, locale: str, *, bare: bool) -> str:
+        """Give the citation of *cited* in the text, *bare* of the brackets round it."""
+        made, citation = self._bibliography(cited, style, locale)
         text = str(made.cite(citation, lambda _item: None))
-        return text[1:-1] if bare and text[:1] in "([" and text[-1:] in ")]" else text
+        return text[1:-1] if bare and text[:1] in ("(", "[") and text[-1:] in (")", "]") else text
 
-    def _bibliography(self, items: list[dict[str, Any]], style: str, locale: str) -> Any:
+    def _bibliography(self, cited: list[Cited], style: str, locale: str) -> tuple[Any, Any]:
         try:
-            from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+            from citeproc import (
+                Citation,
+                CitationItem,
+                CitationStylesBibliography,
+                CitationStylesStyle,
+                Locator,
+                formatter,
+            )
             from citeproc.source.json import CiteProcJSON
         except ImportError as error:
             raise PluginError(
@@ -89,9 +105,15 @@ class Styles:
         if key not in self._loaded:
             path = style_file(self.source, style)
             self._loaded[key] = CitationStylesStyle(path, locale=LOCALES.get(locale, locale), validate=False)
+        items = [as_csl(one) for one in cited]
         made = CitationStylesBibliography(self._loaded[key], CiteProcJSON(items), formatter.html)
-        made.register(Citation([CitationItem(item["id"].lower()) for item in items]))
-        return made
+        members = [
+            CitationItem(one.entry.key.lower(), **({"locator": Locator(one.label, one.locator)} if one.locator else {}))
+            for one in cited
+        ]
+        citation = Citation(members)
+        made.register(citation)
+        return made, citation
 
 
 def style_file(source: str, name: str) -> str:
@@ -123,9 +145,23 @@ def packaged(name: str) -> list[str]:
     return [f"{folder}/styles/{name}.csl" for folder in folders or ()]
 
 
-def as_csl(entry: Entry) -> dict[str, Any]:
-    """Give *entry* as CSL's data."""
-    item: dict[str, Any] = {"id": entry.key, "type": TYPES.get(entry.type, entry.type)}
+def as_csl(cited: Cited) -> dict[str, Any]:
+    """Give an entry as CSL's data, as much of it as citeproc-py takes."""
+    from citeproc import VARIABLES
+    from citeproc import types as kinds
+
+    entry, item = cited.entry, plain_item(cited.entry)
+    if cited.anonymous:
+        item.pop("author", None)
+    kind = TYPES.get(entry.type, entry.type)
+    known = {str(getattr(kinds, name)) for name in dir(kinds) if name.isupper()}
+    kept = {key: value for key, value in item.items() if key.replace("-", "_") in VARIABLES}
+    return {"id": entry.key, "type": kind if kind in known else "manuscript", **kept}
+
+
+def plain_item(entry: Entry) -> dict[str, Any]:
+    """Give the fields of *entry* under CSL's names, those of its parent too."""
+    item: dict[str, Any] = {}
     for name in [*entry.fields, *entry.inherited()]:
         value = entry.get(name)
         if value is None or name in _DATES:

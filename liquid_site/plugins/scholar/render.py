@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from liquid_site.plugins.scholar.bibtex import Bibliography
+from liquid_site.plugins.scholar.csl import Cited
 from liquid_site.plugins.scholar.details import details_path, has_details
 from liquid_site.plugins.scholar.entry import Entry
 from liquid_site.plugins.scholar.face import data_of
@@ -147,16 +148,25 @@ class Desk:
             return to_s(self.config["missing_reference"])
         entries = [entry for entry in found if entry is not None]
         self.note(keys)
-        groups = [[entry] for entry in entries] if self.config["separate_links"] else [entries]
         bare = bool(self.config["separate_links"])
+        cited = [self.cited_entry(entry, place) for place, entry in enumerate(entries)]
         locale = to_s(self.config["locale"])
         made = []
-        for group in groups:
-            converted = [entry.converted(self.filters) for entry in group]
-            text = self.styles.citation(converted, self.style, locale, bare=bare)
-            target = f"{to_s(self.config['relative'])}#{self.anchor(group[0].key)}"
+        for group in [[one] for one in cited] if bare else [cited]:
+            text = self.styles.citation(group, self.style, locale, bare=bare)
+            target = f"{to_s(self.config['relative'])}#{self.anchor(group[0].entry.key)}"
             made.append(link(target, text, self.config["cite_class"]))
         return f"({'; '.join(made)})" if bare else made[0]
+
+    def cited_entry(self, entry: Entry, place: int) -> Cited:
+        """Give *entry* as the tag's *place*-th, with the locator and label that stand there."""
+        locators, labels = self.options.values.get("l", []), self.options.values.get("L", [])
+        return Cited(
+            entry.converted(self.filters),
+            locators[place] if place < len(locators) else None,
+            labels[place] if place < len(labels) else "page",
+            "A" in self.options.flags,
+        )
 
     def note(self, keys: list[str]) -> None:
         """Remember that the page cites *keys*."""
