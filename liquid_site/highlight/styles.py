@@ -54,6 +54,7 @@ def style_sheet(name: str, scope: str = ".highlight") -> str:
     base = [f"color: #{style.style_for_token(Token)['color']}"] if style.style_for_token(Token)["color"] else []
     out = [f"{scope} table td {{ padding: 5px; }}\n{scope} table pre {{ margin: 0; }}\n"]
     out.append(block(scope, [*base, f"background-color: {style.background_color}"]))
+    out.append(block(f"{scope} .hll", [f"background-color: {style.highlight_color}"]))
     groups: dict[tuple[str, ...], list[str]] = {}
     for kind, details in style:
         short = short_name(kind)

@@ -18,6 +18,7 @@ def test_selectors_share_rules_under_the_scope() -> None:
     sheet = style_sheet("default", ".code pre")
     assert ".code pre .c1" in sheet
     assert ".code pre .k, " in sheet
+    assert ".code pre .hll {\n  background-color: #ffffcc;\n}\n" in sheet
     assert ".highlight" not in sheet
 
 
