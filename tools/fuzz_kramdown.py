@@ -1,4 +1,5 @@
-"""Compare our kramdown with the reference on texts made up from the recorded cases; each difference is printed in its shortest form.
+"""Compare our kramdown with the reference on texts made up from the recorded cases; each difference is printed in its
+shortest form.
 
     KRAMDOWN_RUBY="ruby -I …" python tools/fuzz_kramdown.py SEED SECONDS
 """
@@ -11,8 +12,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from liquid_site.kramdown import to_html
 from record_kramdown import FOLDER, Kramdown, read
+
+from liquid_site.kramdown import to_html
 
 MODES: list[dict[str, Any]] = [
     {"input": "GFM", "hard_wrap": False},
@@ -23,11 +25,67 @@ MODES: list[dict[str, Any]] = [
     {"input": "GFM", "hard_wrap": False, "gfm_quirks": []},
 ]
 CHARACTERS = "*_`<>[](){}!:|\"'$=-~\\&#^.+ \n\t1aé"
-PIECES = (
-    "**|__|```|~~~|~~|$$|{:.x}|[^1]|[^1]: |[a]|[a](|![|](b)|<b>|</b>|<div>|</div>|<!--|-->|<p markdown=\"1\">|  \n|\\\n|    |\n\n|\n> "
-    "|\n* |\n1. |\n- [ ] |\n: |\n|-|---|===|*[HTML]: x\n|{::comment}|{:/}|{:toc}|--|...|<<|>>|&amp;|&#34;|<http://x.y>|^\n|\n# |<code>"
-    "|</code>|<br/>|<table>|<td>|[a]: /u \"t\"\n|{:a: .b}\n|<script>|</script>|<pre>|</pre>|(c \"d\")"
-).split("|")  # fmt: skip
+PIECES = [
+    "**",
+    "__",
+    "```",
+    "~~~",
+    "~~",
+    "$$",
+    "{:.x}",
+    "[^1]",
+    "[^1]: ",
+    "[a]",
+    "[a](",
+    "![",
+    "](b)",
+    "<b>",
+    "</b>",
+    "<div>",
+    "</div>",
+    "<!--",
+    "-->",
+    '<p markdown="1">',
+    "  \n",
+    "\\\n",
+    "    ",
+    "\n\n",
+    "\n> ",
+    "\n* ",
+    "\n1. ",
+    "\n- [ ] ",
+    "\n: ",
+    "|",
+    "\n|-",
+    "---",
+    "===",
+    "*[HTML]: x\n",
+    "{::comment}",
+    "{:/}",
+    "{:toc}",
+    "--",
+    "...",
+    "<<",
+    ">>",
+    "&amp;",
+    "&#34;",
+    "<http://x.y>",
+    "^\n",
+    "\n#",
+    "\n# ",
+    "<code>",
+    "</code>",
+    "<br/>",
+    "<table>",
+    "<td>",
+    '[a]: /u "t"\n',
+    "{:a: .b}\n",
+    "<script>",
+    "</script>",
+    "<pre>",
+    "</pre>",
+    '(c "d")',
+]
 
 
 def make(chance: random.Random, texts: list[str], lines: list[str]) -> str:
@@ -92,7 +150,14 @@ def main() -> int:
         if differs(text):
             different += 1
             short = shrink(text, differs)
-            print(options, repr(short), repr(kramdown(short, options)), repr(to_html(short, options)), sep="\n", end="\n\n")
+            print(
+                options,
+                repr(short),
+                repr(kramdown(short, options)),
+                repr(to_html(short, options)),
+                sep="\n",
+                end="\n\n",
+            )
     print(f"{tried} texts, {different} different")
     return 1 if different else 0
 

@@ -2,7 +2,8 @@
 
     KRAMDOWN_RUBY="ruby -I kramdown/lib -I gfm/lib -I rouge/lib" python tools/record_kramdown.py [FILE …]
 
-Without ``KRAMDOWN_RUBY``, ``ruby`` with its gems is used. The recorded files hold what kramdown 2.5.1 with the GFM parser 1.1.0 and
+Without ``KRAMDOWN_RUBY``, ``ruby`` with its gems is used. The recorded files hold what kramdown 2.5.1 with the GFM
+parser 1.1.0 and
 Rouge 4.7.0 print; other versions of kramdown are refused.
 """
 

@@ -72,7 +72,8 @@ def _add_marks(marks: str, into: AttributeList) -> None:
 def braces_end(source: Source, pos: int, pattern: re.Pattern[str] = _BLANK_REST) -> tuple[int, int] | None:
     r"""For text in braces that starts at *pos*: where its closing brace is, and where *pattern* after it ends.
 
-    The brace is the first without a backslash before it; if *pattern* does not match behind that one, the last one with a
+    The brace is the first without a backslash before it; if *pattern* does not match behind that one, the last one
+    with a
     backslash behind which the line ends.
     """
     brace = source.search(_UNESCAPED_BRACE, pos)

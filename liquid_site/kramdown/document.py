@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Union
 
 from liquid_site.kramdown.chars import lower
 from liquid_site.kramdown.options import Options
 from liquid_site.kramdown.patterns import SPACES
 from liquid_site.kramdown.tree import AttributeList, Element
 
-Warn = Union[str, Callable[[], str]]
+Warn = str | Callable[[], str]
 
 
 class Footnote:
@@ -39,9 +38,18 @@ class Document:
     """The state of one conversion. Nothing outlives it and nothing else is shared."""
 
     __slots__ = (
-        "options", "inline_options", "gfm", "alds", "links", "longest_link", "footnotes", "abbreviations", "abbreviation_eobs",
-        "warnings", "span_rules",
-    )  # fmt: skip
+        "options",
+        "inline_options",
+        "gfm",
+        "alds",
+        "links",
+        "longest_link",
+        "footnotes",
+        "abbreviations",
+        "abbreviation_eobs",
+        "warnings",
+        "span_rules",
+    )
 
     def __init__(self, options: Options, gfm: bool) -> None:
         self.options = options

@@ -45,10 +45,13 @@ class Result:
 
 
 def convert(text: str, options: Mapping[str, Any], *, highlighter: Highlighter | None = None) -> Result:
-    """Convert *text* with kramdown's *options* (names as in kramdown; ``input`` is ``kramdown``, ``GFM`` or ``SmartyPants``).
+    """Convert *text* with kramdown's *options* (names as in kramdown; ``input`` is ``kramdown``, ``GFM`` or
+    ``SmartyPants``).
 
-    *highlighter* replaces what kramdown calls Rouge: it gets (code, language or None, ``block`` or ``span``, options) and
-    returns the HTML inside the wrapper, or None to leave the code plain. Raises ``ConfigError`` for options that cannot be used.
+    *highlighter* replaces what kramdown calls Rouge: it gets (code, language or None, ``block`` or ``span``, options)
+    and
+    returns the HTML inside the wrapper, or None to leave the code plain.
+    Raises ``ConfigError`` for options that cannot be used.
     """
     merged = merge_options(options)
     wanted = str(merged.get("input") or "kramdown")

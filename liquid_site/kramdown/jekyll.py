@@ -36,7 +36,8 @@ def _unheard(_message: str) -> None:
 def jekyll_options(site_config: Mapping[str, Any], deprecated: Callable[[str], None] = _unheard) -> Options:
     """kramdown's options for a site with *site_config* (the whole of it: ``kramdown`` and ``highlighter`` are read).
 
-    *deprecated* gets Jekyll's words about settings that have gone out of use. The result may be kept for the whole build.
+    *deprecated* gets Jekyll's words about settings that have gone out of use. The result may be kept for the whole
+    build.
     """
     options: Options = {**DEFAULTS, **(site_config.get("kramdown") or {})}
     name = options.get("syntax_highlighter")

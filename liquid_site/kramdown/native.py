@@ -8,23 +8,23 @@ from types import MappingProxyType
 
 from liquid_site.kramdown.chars import SPACE, STRIPPED
 from liquid_site.kramdown.entities import Entity, named, numbered
-from liquid_site.kramdown.html_tags import SPAN_ELEMENTS, content_model
+from liquid_site.kramdown.html_names import SPAN_ELEMENTS, content_model, names
 from liquid_site.kramdown.native_tables import is_simple_table, make_table
 from liquid_site.kramdown.patterns import SPACES
 from liquid_site.kramdown.tree import Child, Element, join
 
-_NO_TEXT = frozenset("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split())
-_WRAPPED = frozenset(
-    "body section nav article aside header footer address div li dd blockquote figure figcaption fieldset form".split()
-)
+_NO_TEXT = names("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup")
+_WRAPPED = names("""
+    body section nav article aside header footer address div li dd blockquote figure figcaption fieldset form
+""")
 _NO_SPACE_BETWEEN = _WRAPPED | {"td", "th"}
-_STRIPPED_ENDS = frozenset(
-    """address article aside blockquote body caption dd div dl dt fieldset figcaption form footer header h1 h2 h3 h4 h5 h6
-    legend li nav p section td th""".split()
-)
-_SIMPLE = frozenset("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd".split())
-_SPAN_TYPES = frozenset("a br img codespan footnote em strong entity typographic_sym smart_quote abbreviation".split())
-_BLOCK_TYPES = frozenset("blank p header blockquote codeblock ul ol li dl dt dd table td hr".split())
+_STRIPPED_ENDS = names("""
+    address article aside blockquote body caption dd div dl dt fieldset figcaption form footer header h1 h2 h3 h4 h5
+    h6 legend li nav p section td th
+""")
+_SIMPLE = names("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd")
+_SPAN_TYPES = names("a br img codespan footnote em strong entity typographic_sym smart_quote abbreviation")
+_BLOCK_TYPES = names("blank p header blockquote codeblock ul ol li dl dt dd table td hr")
 _EITHER = frozenset(("html_element", "xml_comment", "xml_pi", "comment", "math", "raw"))
 _REFERENCE = re.compile(r"&(?:([A-Za-z0-9_:][A-Za-z0-9_.:-]*)|#([0-9]{1,15})|#x([0-9a-fA-F]{1,15}));")
 _QUOTES = frozenset(("lsquo", "rsquo", "ldquo", "rdquo"))
@@ -36,7 +36,8 @@ _MATH_CDATA = re.compile(r"(?:%[ \t\n\v\f\r]*)?<!\[CDATA\[\n?(.*?)(?:[ \t\n\v\f\
 
 
 class _Task:
-    """An element to turn: whether it may become native, whether its text keeps its white space, and what contains it."""
+    """An element to turn: whether it may become native, whether its text keeps its white space, and what contains
+    it."""
 
     __slots__ = ("element", "turn", "keep", "around", "done")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from liquid_site.kramdown.html_tags import BLOCK_ELEMENTS
+from liquid_site.kramdown.html_names import BLOCK_ELEMENTS
 from liquid_site.kramdown.tree import Child, Element
 
 _ALIGN = re.compile(r"text-align:[ \t\n\v\f\r]+(center|left|right|justify|inherit)")

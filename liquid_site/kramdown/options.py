@@ -157,6 +157,7 @@ DEFINITIONS: dict[str, tuple[Callable[[str, Any], Any], Any]] = {
     "footnote_backlink_inline": (_BOOL, False),
     "footnote_prefix": (_STRING, ""),
     "footnote_link_text": (read_link_text, "%s"),
+    "footnote_roles_of_2_4": (_BOOL, False),
     "remove_line_breaks_for_cjk": (_BOOL, False),
     "forbidden_inline_options": (read_symbols, ("template",)),
     "list_indent": (read_integer, 2),
@@ -167,7 +168,8 @@ DEFINITIONS: dict[str, tuple[Callable[[str, Any], Any], Any]] = {
 
 
 def parse_option(name: str, value: Any) -> Any:
-    """*value* as option *name* means it. Raises ``ConfigError`` in kramdown's words, ``KeyError`` for a name it lacks."""
+    """*value* as option *name* means it. Raises ``ConfigError`` in kramdown's words, ``KeyError`` for a name it
+    lacks."""
     return DEFINITIONS[name][0](name, value)
 
 

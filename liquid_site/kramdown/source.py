@@ -9,7 +9,8 @@ from typing import Any
 class Source:
     """*text* (ends in a newline while blocks are read), the position reached, and the line its first character is on.
 
-    ``owner`` is that line, or the element or the place (a source, a position) whose line it is. Searches remember the stretch they covered, so that a thousand
+    ``owner`` is that line, or the element or the place (a source, a position) whose line it is. Searches remember the
+    stretch they covered, so that a thousand
     openers without a closer cost one scan of the text.
     """
 
@@ -54,7 +55,8 @@ class Source:
         return found
 
     def search(self, pattern: re.Pattern[str], pos: int) -> int:
-        """Where the first match of *pattern* at or after *pos* begins, or -1; the pattern must not look behind *pos*."""
+        """Where the first match of *pattern* at or after *pos* begins, or -1; the pattern must not look behind
+        *pos*."""
         key = pattern.pattern
         seen = self._seen.get(key)
         if seen is not None and seen[0] <= pos and (pos <= seen[1] or seen[1] < 0):

@@ -30,10 +30,13 @@ def lay_over(attrs: dict[str, str], new: dict[str, str]) -> None:
 
 
 class Element:
-    """A node. ``type`` is kramdown's name for it; ``text`` is span text not parsed yet (None once it is, or without any).
+    """A node. ``type`` is kramdown's name for it; ``text`` is span text not parsed yet (None once it is, or without
+    any).
 
-    ``block`` tells block from span where a type can be either. ``value``, ``info`` by type: header: level, source text ·
-    codeblock: code, language asked for · html: tag name, (content model, closed) · table: -, alignments · entity: Entity,
+    ``block`` tells block from span where a type can be either. ``value``, ``info`` by type: header: level, source
+    text ·
+    codeblock: code, language asked for · html: tag name, (content model, closed) · table: -, alignments · entity:
+    Entity,
     original spelling · footnote: definition, name · eob: kind (None for ``^``) · p: whether it prints no tags.
     """
 

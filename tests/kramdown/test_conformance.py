@@ -34,7 +34,7 @@ def suite_options(text: str | None) -> dict[str, Any]:
     def plain(value: Any) -> Any:
         if isinstance(value, dict):
             return {str(key).removeprefix(":"): plain(item) for key, item in value.items()}
-        return value.removeprefix(":") if isinstance(value, str) and not value.strip(":") == "" else value
+        return value.removeprefix(":") if isinstance(value, str) and value.strip(":") else value
 
     return dict(plain(yaml.safe_load(text) or {}))
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from liquid_site.kramdown.block.reading import After, Blocks
-from liquid_site.kramdown.html_tags import (
-    CLOSE_TAG,
+from liquid_site.kramdown.html_names import (
     KNOWN_ELEMENTS,
     MARKDOWN_ATTRIBUTE,
     SPAN_ELEMENTS,
     VOID_ELEMENTS,
-    Tag,
-    attributes,
     content_model,
-    is_name,
-    read_open_tag,
 )
+from liquid_site.kramdown.html_tags import CLOSE_TAG, Tag, attributes, is_name, read_open_tag
 from liquid_site.kramdown.native import to_native
 from liquid_site.kramdown.patterns import TRAILING_SPACE
 from liquid_site.kramdown.source import Source

@@ -1,11 +1,13 @@
-"""Where gathering of lines ends: at blank lines, ``^``, attribute lists and HTML blocks, and for paragraphs a few more."""
+"""Where gathering of lines ends: at blank lines, ``^``, attribute lists and HTML blocks, and for paragraphs a few
+more."""
 
 from __future__ import annotations
 
 import re
 
 from liquid_site.kramdown.attributes import read_ial
-from liquid_site.kramdown.html_tags import SPAN_ELEMENTS, is_name
+from liquid_site.kramdown.html_names import SPAN_ELEMENTS
+from liquid_site.kramdown.html_tags import is_name
 from liquid_site.kramdown.patterns import BLANK_LINE, EOB, NON_S, TAG_NAME, S
 from liquid_site.kramdown.source import Source
 

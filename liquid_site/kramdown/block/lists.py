@@ -17,7 +17,8 @@ _MARKERS = {
 
 
 class Reading:
-    """A list while its lines are gathered: the items with their chunks of text, and what decides where the next line goes."""
+    """A list while its lines are gathered: the items with their chunks of text, and what decides where the next line
+    goes."""
 
     __slots__ = ("element", "chunks", "item", "marker", "nested", "blank", "ended")
 

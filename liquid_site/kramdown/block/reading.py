@@ -60,7 +60,8 @@ class Blocks:
             after(self, closed, found)
 
     def too_deep(self, size: int) -> bool:
-        """Whether a container with *size* characters may not be opened here any more, and its lines are plain text instead.
+        """Whether a container with *size* characters may not be opened here any more, and its lines are plain text
+        instead.
 
         The first levels are free; below them, what is copied and indented again at each level is limited.
         """
@@ -105,9 +106,10 @@ class Blocks:
 
 
 Rule = Callable[[Blocks, int, int], bool]
-"""A rule gets the start of the line and of what stands there behind up to three spaces. It reads a block, or does nothing."""
+"""A rule gets the start of the line and of what stands there behind up to three spaces. It reads a block, or does
+nothing."""
 
 
-def no_end(source: Source, pos: int) -> int:
-    """Where a paragraph that is open at *pos* ends, for a reader that has no paragraphs."""
+def no_end(source: Source, _pos: int) -> int:
+    """Where a paragraph ends, for a reader that has no paragraphs."""
     return source.end

@@ -50,7 +50,8 @@ class Rows:
 def make_table_rule(
     opaque_spans: Callable[[Blocks, Source], list[tuple[str, str]]],
 ) -> Callable[[Blocks, int, int], bool]:
-    """The table rule; *opaque_spans* gives the kinds and texts of code spans and HTML in a text, and what is between."""
+    """The table rule; *opaque_spans* gives the kinds and texts of code spans and HTML in a text, and what is
+    between."""
 
     def parse_table(b: Blocks, start: int, pos: int) -> bool:
         text = b.source.text

@@ -22,16 +22,10 @@ def emit_p(w: Writer, element: Element, indent: int, _parent: Element) -> Closer
     """A paragraph; without tags if it is transparent; an image alone with ``{:standalone}`` as a figure."""
     if element.value is True:
         return ""
-    children = element.children
-    if (
-        len(children) == 1
-        and isinstance(image := children[0], Element)
-        and image.type == "img"
-        and image.ial is not None
-    ):
-        if "standalone" in image.ial.refs:
-            _write_figure(w, element, image, indent)
-            return None
+    image = element.children[0] if len(element.children) == 1 else None
+    if isinstance(image, Element) and image.type == "img" and image.ial is not None and "standalone" in image.ial.refs:
+        _write_figure(w, element, image, indent)
+        return None
     w.out.append(f"{' ' * indent}<p{attribute_text(element.attrs)}>")
     return "</p>\n"
 

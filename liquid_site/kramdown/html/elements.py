@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liquid_site.kramdown.html.escape import attribute_text
 from liquid_site.kramdown.html.writer import Closer, Writer
-from liquid_site.kramdown.html_tags import VOID_ELEMENTS
+from liquid_site.kramdown.html_names import VOID_ELEMENTS
 from liquid_site.kramdown.tree import Element
 
 

@@ -1,4 +1,5 @@
-"""What kramdown's Rouge highlighter makes of a piece of code: when it highlights at all, and which wrapper it prints."""
+"""What kramdown's Rouge highlighter makes of a piece of code: when it highlights at all, and which wrapper it
+prints."""
 
 from __future__ import annotations
 
@@ -11,7 +12,8 @@ _PLAIN = ("plaintext", "text")
 
 
 def rouge(tokens: Callable[[str, str | None], str | None]) -> Highlighter:
-    """A highlighter for the writer from *tokens*, which gives the HTML of the tokens of (code, language), None if unknown."""
+    """A highlighter for the writer from *tokens*, which gives the HTML of the tokens of (code, language), None if
+    unknown."""
 
     def highlight(code: str, language: str | None, kind: str, options: Mapping[str, Any]) -> str | None:
         wanted = language or options.get("default_lang")

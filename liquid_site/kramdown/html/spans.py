@@ -16,6 +16,10 @@ _MARKER = (
     '<sup id="fnref:{name}{repeat}"><a href="#fn:{name}" class="footnote" rel="footnote" role="doc-noteref">'
     "{text}</a></sup>"
 )
+_MARKER_OF_2_4 = (
+    '<sup id="fnref:{name}{repeat}" role="doc-noteref"><a href="#fn:{name}" class="footnote" rel="footnote">'
+    "{text}</a></sup>"
+)
 
 
 def emit_simple(w: Writer, element: Element, _indent: int, _parent: Element) -> Closer:
@@ -87,5 +91,6 @@ def emit_footnote(w: Writer, element: Element, _indent: int, _parent: Element) -
         use = w.footnotes[name] = FootnoteUse(name, element.value, w.next_number)
         w.next_number += 1
     text = w.options["footnote_link_text"].replace("%s", str(use.number)).replace("%%", "%")
-    w.out.append(_MARKER.format(name=name, repeat=repeat, text=text))
+    marker = _MARKER_OF_2_4 if w.options["footnote_roles_of_2_4"] else _MARKER
+    w.out.append(marker.format(name=name, repeat=repeat, text=text))
     return None

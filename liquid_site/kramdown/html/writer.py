@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Union
+from typing import Any
 
 from liquid_site.kramdown.document import Document
 from liquid_site.kramdown.entities import Entity
@@ -13,7 +13,7 @@ from liquid_site.kramdown.tree import Child, Element
 
 Highlighter = Callable[[str, str | None, str, Mapping[str, Any]], str | None]
 """(code, language, ``block`` or ``span``, options) → the HTML that goes into the wrapper, or None for none."""
-Closer = Union[str, Callable[["Writer"], None], None]
+Closer = str | Callable[["Writer"], None] | None
 """What an emitter returns: None if the element is written; else its children come first, and then this."""
 Emit = Callable[["Writer", Element, int, Element], Closer]
 
@@ -44,12 +44,25 @@ class FootnoteUse:
 
 
 class Writer:
-    """Gathers the HTML of one document in ``out``; places for the table of contents and the footnotes are kept by index."""
+    """Gathers the HTML of one document in ``out``; places for the table of contents and the footnotes are kept by
+    index."""
 
     __slots__ = (
-        "doc", "options", "out", "emitters", "highlight", "headers", "toc_list", "toc_place", "footnotes", "footnote_place",
-        "next_number", "used_ids", "abbreviation_attrs", "plain_text",
-    )  # fmt: skip
+        "doc",
+        "options",
+        "out",
+        "emitters",
+        "highlight",
+        "headers",
+        "toc_list",
+        "toc_place",
+        "footnotes",
+        "footnote_place",
+        "next_number",
+        "used_ids",
+        "abbreviation_attrs",
+        "plain_text",
+    )
 
     def __init__(self, doc: Document, options: Options, emitters: Mapping[str, Emit], highlight: Highlighter) -> None:
         self.doc = doc
@@ -74,7 +87,7 @@ class Writer:
         while True:
             for child in children:
                 if child.__class__ is str:
-                    out.append(text(child))  # type: ignore[arg-type]
+                    out.append(text(child))
                     continue
                 closer = emitters[child.type](self, child, indent, parent)  # type: ignore[union-attr, arg-type]
                 if closer is not None:
@@ -88,7 +101,7 @@ class Writer:
                     return
                 children, indent, parent, closer = stack.pop()
                 if closer.__class__ is str:
-                    out.append(closer)  # type: ignore[arg-type]
+                    out.append(closer)
                 else:
                     closer(self)  # type: ignore[operator, misc]
 

@@ -87,7 +87,8 @@ def _stops(s: Spans, pos: int, char: str) -> bool:
 
 
 def give_up_emphasis(s: Spans) -> None:
-    """The delimiter without an end: strong may still be em, else it is text, and kramdown forgets its earlier warnings."""
+    """The delimiter without an end: strong may still be em, else it is text, and kramdown forgets its earlier
+    warnings."""
     frame = s.give_up()
     warnings: int = frame.data[1]
     again = frame.kind == "strong" and s.frame.kind != "em"

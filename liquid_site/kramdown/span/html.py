@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 
 from liquid_site.kramdown.html.escape import escape_all
-from liquid_site.kramdown.html_tags import (
+from liquid_site.kramdown.html_names import (
     BLOCK_ELEMENTS,
-    CLOSE_TAG,
     KNOWN_ELEMENTS,
     MARKDOWN_ATTRIBUTE,
     VOID_ELEMENTS,
-    Tag,
-    attributes,
     content_model,
-    is_name,
-    read_open_tag,
 )
+from liquid_site.kramdown.html_tags import CLOSE_TAG, Tag, attributes, is_name, read_open_tag
 from liquid_site.kramdown.native import to_native
 from liquid_site.kramdown.span.reading import Frame, Spans
 from liquid_site.kramdown.tree import Element
@@ -101,7 +97,8 @@ def _reads_spans(s: Spans, name: str, markdown: str, pos: int) -> bool:
         source = s.source
         s.doc.warn(
             lambda: (
-                f"Cannot use block-level parsing in span-level HTML tag (line {source.line_at(pos)}) - using default mode"
+                f"Cannot use block-level parsing in span-level HTML tag (line {source.line_at(pos)}) "
+                "- using default mode"
             )
         )
     if wanted == "span":

@@ -1,6 +1,7 @@
 """Links and images: a text in brackets, then an address in parentheses, or the id of a definition, or neither.
 
-Brackets within the text are counted, those of images in it are not. Where a bracket's partner is depends only on the place and
+Brackets within the text are counted, those of images in it are not. Where a bracket's partner is depends only on the
+place and
 on what is open around it, so it is found once for all brackets of a text.
 """
 
@@ -79,7 +80,7 @@ def _end_text(s: Spans, pos: int) -> None:
         element.attrs["title"] = target.title
 
 
-def parse_closing_bracket(s: Spans, pos: int) -> int:
+def parse_closing_bracket(_s: Spans, _pos: int) -> int:
     """A ``]`` that ended nothing is text."""
     return -1
 

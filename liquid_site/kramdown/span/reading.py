@@ -1,7 +1,9 @@
 """The span reader: where it is in a text, which element is open, and how elements are opened, closed and given up.
 
-Nothing recurses: an open element is a frame. Emphasis and links are attempts; one that reaches the end of the text without its
-end is given up, and what it learned is kept (which places lead nowhere), so that no stretch is tried twice in the same state.
+Nothing recurses: an open element is a frame. Emphasis and links are attempts; one that reaches the end of the text
+without its
+end is given up, and what it learned is kept (which places lead nowhere), so that no stretch is tried twice in the
+same state.
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ EM, STRONG, LINK = 1, 2, 4
 
 
 class RuleSet(NamedTuple):
-    """Rules by the character they start with; the pattern that finds those starts; the same with ``]`` for link texts."""
+    """Rules by the character they start with; the pattern that finds those starts; the same with ``]`` for link
+    texts."""
 
     rules: Mapping[str, Callable[[Spans, int], int]]
     search: Callable[[str, int], re.Match[str] | None]
@@ -29,14 +32,27 @@ class RuleSet(NamedTuple):
 class Frame:
     """An open element. ``opened``: where it began; ``resume``: where to go on if it is given up.
 
-    ``stop`` says whether the element ends at a place, and then ends it. ``visited`` and ``dead`` are for attempts: places seen
+    ``stop`` says whether the element ends at a place, and then ends it. ``visited`` and ``dead`` are for attempts:
+    places seen
     in this state, and those known to lead nowhere. ``data``: a link's open brackets, an HTML element's content model.
     """
 
     __slots__ = (
-        "kind", "element", "opened", "resume", "context", "rules", "search", "stop", "visited", "dead", "data",
-        "start", "children", "up",
-    )  # fmt: skip
+        "kind",
+        "element",
+        "opened",
+        "resume",
+        "context",
+        "rules",
+        "search",
+        "stop",
+        "visited",
+        "dead",
+        "data",
+        "start",
+        "children",
+        "up",
+    )
 
     def __init__(self, kind: str, element: Element | None, context: int, rule_set: RuleSet) -> None:
         self.kind = kind
@@ -112,7 +128,8 @@ class Spans:
         return content
 
     def close(self, pos: int, end: int) -> Element:
-        """End the open element: its content ends at *pos*, it itself at *end*. It becomes the last child of the one around."""
+        """End the open element: its content ends at *pos*, it itself at *end*. It becomes the last child of the one
+        around."""
         frame = self.frame
         element = frame.element
         assert element is not None and frame.up is not None
