@@ -85,6 +85,7 @@ def assemble(site: Site, host: Host, cache: str | None) -> Build:
     context.output_ext = converters.output_ext
     context.fire = lambda owner, event, item: fire_for(host, owner, event, item)
     context.is_block = liquid.is_block
+    context.jekyll_3 = host.github_pages
     context.render_excerpt = lambda excerpt: renderer.run(excerpt, liquid.payload())
     return Build(site, host, renderer, liquid, converters, markdown, memory, profile)
 

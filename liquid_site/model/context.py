@@ -41,6 +41,7 @@ class Context:
     ``source`` and ``destination`` are absolute, without a trailing slash; ``time`` is ``site.time`` (aware), ``zone``
     the local zone. ``output_ext(ext)`` gives the extension after conversion, ``fire(owner, event, item)`` runs hooks,
     ``is_block(name)`` tells whether a Liquid tag takes a body, ``render_excerpt(excerpt)`` gives its output.
+    ``jekyll_3`` asks for the ways of Jekyll 3.10, where they differ.
     """
 
     config: dict[str, Any]
@@ -53,6 +54,7 @@ class Context:
     fire: Callable[[str, str, Any], None] = no_hook
     is_block: Callable[[str], bool] = no_blocks
     render_excerpt: Callable[[Any], str] = no_excerpt
+    jekyll_3: bool = False
 
     @property
     def collections_path(self) -> str:

@@ -59,18 +59,19 @@ class Cut:
     closed: bool
 
 
-def extract(content: str, separator: str, is_block: Callable[[str], bool]) -> Cut:
+def extract(content: str, separator: str, is_block: Callable[[str], bool], *, jekyll_3: bool = False) -> Cut:
     """Take what stands before *separator*, close the Liquid blocks left open, append the link definitions it uses.
 
-    Without a separator in *content*, or with nothing behind it, the whole text is the excerpt.
+    Without a separator in *content*, or with nothing behind it, the whole text is the excerpt. *jekyll_3* appends all
+    the definitions, and blank lines where there is none.
     """
     head, _, tail = content.partition(separator)
     if not tail:
         return Cut(head, False)
     closers = open_blocks(head, is_block) if "{%" in head else []
     head += "".join(f"\n{{% end{name} %}}" for name in closers)
-    definitions = used_definitions(head, tail)
-    if definitions:
+    definitions = definitions_in(tail) if jekyll_3 else used_definitions(head, tail)
+    if definitions or jekyll_3:
         head += "\n\n" + "\n".join(definitions)
     return Cut(head, bool(closers))
 
@@ -112,6 +113,11 @@ def open_blocks(head: str, is_block: Callable[[str], bool]) -> list[str]:
 
 
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]]+\])(:.+)$", re.MULTILINE)
+
+
+def definitions_in(text: str) -> list[str]:
+    """Give the link and footnote definitions of *text*."""
+    return [match[0] for match in _DEFINITION.finditer(text)] if "]:" in text else []
 
 
 def used_definitions(head: str, tail: str) -> list[str]:

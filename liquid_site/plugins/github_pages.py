@@ -129,7 +129,12 @@ def overrides() -> dict[str, Any]:
         "plugins_dir": NO_PLUGINS,
         "whitelist": list(WHITELIST),
         "highlighter": "rouge",
-        "kramdown": {"template": "", "math_engine": "mathjax", "syntax_highlighter": "rouge"},
+        "kramdown": {
+            "template": "",
+            "math_engine": "mathjax",
+            "syntax_highlighter": "rouge",
+            "footnote_roles_of_2_4": True,
+        },
         "gist": {"noscript": False},
     }
 
