@@ -27,8 +27,8 @@ _TIMES = (
     re.compile(rf"\b{_DAY} {_MONTH} [ \d]\d {_CLOCK} (?:[A-Z]{{3,4}} )?\d{{4}}\b"),
 )
 _DATES = (
-    re.compile(r"\b\d{4}([-/.])\d\d\1\d\d\b"),
-    re.compile(r"\b\d{1,2}([/.])\d{1,2}\1\d{4}\b"),
+    re.compile(r"(?<![\w.])\d{4}([-/.])\d\d\1\d\d(?!\w|\.\d)"),
+    re.compile(r"(?<![\w.])\d{1,2}([/.])\d{1,2}\1\d{4}(?!\w|\.\d)"),
     re.compile(rf"\b(?:{_DAY},? )?\d{{1,2}}(?:st|nd|rd|th)?\.? {_MONTH},? \d{{4}}\b"),
     re.compile(rf"\b(?:{_DAY},? )?{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b"),
 )
@@ -133,13 +133,16 @@ class UnknownNormalizer(ValueError):
 
 def find(wanted: Iterable[str | Normalizer]) -> list[Normalizer]:
     """Give the normalisers that *wanted* names (functions stand for themselves). Raises UnknownNormalizer."""
-    if isinstance(wanted, str):
-        wanted = [wanted]
-    return [by_name(item) if isinstance(item, str) else item for item in wanted]
+    __tracebackhide__ = True
+    chosen: list[Normalizer] = []
+    for item in [wanted] if isinstance(wanted, str) else wanted:
+        chosen.append(by_name(item) if isinstance(item, str) else item)
+    return chosen
 
 
 def by_name(name: str) -> Normalizer:
     """Give the normaliser *name*; an underscore is as good as a hyphen. Raises UnknownNormalizer."""
+    __tracebackhide__ = True
     key = name.replace("_", "-")
     known = dict(BUILT_IN)
     if key in known:

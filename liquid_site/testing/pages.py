@@ -10,11 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from liquid_site.testing.tree import INLINE
+
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
 HTML = (".html", ".htm", ".xhtml")
-_UNSEEN = ("script", "style", "template", "noscript", "head")
+UNSEEN = frozenset(("script", "style", "template", "noscript", "head"))
 
 
 @dataclass(frozen=True)
@@ -81,12 +83,7 @@ class BuiltPage:
     @cached_property
     def text(self) -> str:
         """What a reader sees: the text without scripts, styles and the head, runs of white space as one space."""
-        seen = (
-            string
-            for string in self.soup.find_all(string=True)
-            if type(string).__name__ == "NavigableString" and not string.find_parent(_UNSEEN)
-        )
-        return " ".join("".join(seen).split())
+        return " ".join("".join(visible(self.soup)).split())
 
     @cached_property
     def source(self) -> str:
@@ -112,6 +109,21 @@ class BuiltPage:
     def warnings(self) -> list[str]:
         """The build's warnings and errors that name the source file."""
         return [line for line in self.site.warnings if names(line, self.source_path)]
+
+
+def visible(root: Tag) -> Iterator[str]:
+    """Give the texts in *root* that a reader sees, with a space where a block begins or ends."""
+    from bs4 import NavigableString, Tag
+
+    work: list[Any] = [root]
+    while work:
+        item = work.pop()
+        if isinstance(item, Tag):
+            if item.name not in UNSEEN:
+                edge = [] if item.name in INLINE else [" "]
+                work += [*edge, *reversed(item.contents), *edge]
+        elif type(item) in (str, NavigableString):
+            yield item
 
 
 def names(line: str, path: str) -> bool:
@@ -182,7 +194,8 @@ class BuiltSite:
 
     def _missing(self, key: str) -> str:
         message = f"The site has no page {key!r}."
-        near = difflib.get_close_matches(key, list(self._keys), n=3, cutoff=0.6)
+        near = difflib.get_close_matches(key, [page.url for page in self.all.values()], n=2)
+        near += difflib.get_close_matches(key, [page.source_path for page in self.all.values()], n=1)
         urls = [page.url for page in self.pages]
         if near:
             message += f" Did you mean {' or '.join(repr(item) for item in near)}?"

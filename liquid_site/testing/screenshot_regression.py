@@ -40,14 +40,14 @@ class ScreenshotRegression(Stored):
         self,
         page: BuiltPage,
         sizes: Iterable[str] | Mapping[str, tuple[int, int]] = ("phone", "desktop"),
-        tolerance: float = 0.001,
+        tolerance: float = 0.0001,
         mask: Iterable[str] = (),
         basename: str | None = None,
     ) -> None:
         """Compare pictures of the whole *page* with the stored ones; the first time, store them and fail.
 
         *sizes* are names of ``SIZES``, or a mapping of names to (width, height) in pixels. *tolerance* is the share of
-        pixels that may differ (0.001: one in a thousand), *mask* CSS selectors of what is left blank.
+        pixels that may differ (0.0001: one in ten thousand), *mask* CSS selectors of what is left blank.
         """
         __tracebackhide__ = True
         browser = self.browser()
@@ -79,7 +79,7 @@ class ScreenshotRegression(Stored):
     def _fail(
         self, page: BuiltPage, size: str, stored: Path, verdict: Verdict, sides: tuple[bytes, bytes], tolerance: float
     ) -> None:
-        lines = [f"{title(page)} looks different on a {size}: {verdict.words}, allowed are {tolerance:.2%}."]
+        lines = [f"{title(page)} looks different on a {size}: {verdict.words}, allowed are {tolerance:.3%}."]
         lines.append(f"Snapshot: {stored}")
         if not self.is_regenerating:
             from liquid_site.testing.report import write_report
@@ -117,7 +117,7 @@ def compared(kept: bytes, obtained: bytes) -> Verdict:
     strongest = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
     differing = strongest.point([0] * (SHADE + 1) + [255] * (255 - SHADE))
     share = differing.histogram()[255] / (size[0] * size[1])
-    words = f"{share:.2%} of the pixels differ"
+    words = f"{share:.3%} of the pixels differ"
     if old.size != new.size:
         words = f"{old.width}×{old.height} pixels have become {new.width}×{new.height}, {words}"
     faint = Image.blend(padded(new, size, "white"), Image.new("RGB", size, "white"), 0.7)
