@@ -50,12 +50,16 @@ def desk_for(context: Any, options: Options, library: Library) -> Desk:
     desk = Desk(site, settings_for(site.config, context["page.scholar"]), options, library)
     desk.page = registers.page
     desk.look_up = lambda name: value_of(context, name)
-    desk.template = lambda text, variables: filled(context, text, variables)
+    desk.template = lambda text, variables: filled(context, text, variables, options.assigned)
     return desk
 
 
-def filled(context: Any, text: str, variables: Mapping[str, Any]) -> str:
-    """Render an entry's template, a template of its own that sees *variables*, the site and the page."""
+def filled(context: Any, text: str, variables: Mapping[str, Any], kept: dict[str, Any]) -> str:
+    """Render an entry's template, a template of its own that sees *variables*, the site and the page.
+
+    What it assigns is there for the tag's next entry too: *kept* holds it.
+    """
+    from liquid_site.dialect.context import Context
     from liquid_site.dialect.drops.payload import make_payload
 
     payload = {**variables, **make_payload(context.registers.site), "page": context.registers.page}
@@ -63,7 +67,12 @@ def filled(context: Any, text: str, variables: Mapping[str, Any]) -> str:
     templates = context.registers.services.memo.setdefault("scholar templates", {})
     if text not in templates:
         templates[text] = context.engine.parse(text)
-    return str(templates[text].render(payload, context.registers))
+    own = Context(context.engine, payload, context.registers, templates[text].state)
+    own.variables.update(kept)
+    out: list[str] = []
+    templates[text].run(own, out)
+    kept.update((name, value) for name, value in own.variables.items() if name not in payload)
+    return "".join(out)
 
 
 def value_of(context: Any, name: str) -> Any:

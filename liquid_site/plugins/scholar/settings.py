@@ -102,10 +102,11 @@ _HOLE = re.compile(r"\{\{\s*([\w.]+)\s*\}\}", re.ASCII)
 
 @dataclass
 class Options:
-    """What a tag says: the flags that are there, and the values given, in order."""
+    """What a tag says: the flags that are there, the values given, in order, and what its templates have assigned."""
 
     flags: set[str] = field(default_factory=set)
     values: dict[str, list[str]] = field(default_factory=dict)
+    assigned: dict[str, Any] = field(default_factory=dict)
 
     def last(self, letter: str) -> str | None:
         """Give the value given last under *letter*."""
