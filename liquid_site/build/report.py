@@ -64,7 +64,7 @@ class Report:
 def write_report(
     path: str, report: Report, log: Log, phases: dict[str, float], status: str, error: LiquidSiteError | None = None
 ) -> None:
-    """Write the report of a build to the file *path*; *status*: ``ok``, ``warnings`` (under ``--strict``), ``failed``."""
+    """Write the report of a build to *path*; *status*: ``ok``, ``warnings`` (under ``--strict``), ``failed``."""
     made = report.build
     whole: dict[str, Any] = {
         "schema": SCHEMA,
