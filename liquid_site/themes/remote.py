@@ -64,8 +64,8 @@ def remote_theme(value: str, source: str, *, offline: bool = False, update: bool
     """Give the theme that *value* names, for the site in *source*.
 
     A path (``./``, ``../``, ``/``, ``~/``, ``file://``) is used where it lies. Anything else is downloaded once and
-    kept in the store; its commit is written to ``.liquid-site.lock`` in *source*, so that every later build uses that very commit;
-    *update* looks for a newer one. Raises ThemeError.
+    kept in the store; its commit is written to ``.liquid-site.lock`` in *source*, so that every later build uses that
+    very commit; *update* looks for a newer one. Raises ThemeError.
     """
     folder = local_folder(value, source)
     if folder is not None:
