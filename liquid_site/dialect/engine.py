@@ -28,6 +28,7 @@ class Engine:
         self.options = options or Options()
         self.settings = self.options.settings()
         self.partials: dict[str, Template] = {}
+        self._known: dict[tuple[str, str], Any] = {}
         self._expressions: dict[tuple[str, str], Callable[[Any], Any]] = {}
         if self.options.environment is not None:
             from liquid_site.dialect.foreign.adapt import attach
@@ -133,7 +134,7 @@ class Engine:
     def _parsed(self, source: Source) -> tuple[Body, Parser]:
         from liquid_site.dialect.syntax.parser import new_parser, parse_template
 
-        parser = new_parser(source.text, self.rules, self.options.error_mode)
+        parser = new_parser(source.text, self.rules, self.options.error_mode, self._known)
         try:
             return parse_template(parser), parser
         except LiquidSiteError as error:

@@ -141,12 +141,11 @@ def test_the_python_it_writes_is_readable() -> None:
         "    items_1 = items_of(ctx, 'p-pages', variables['pages'])\n"
         "    if items_1:\n"
         "        for p_2 in items_1:\n"
-        "            if (lookup(p_2, 'url') == '/'):\n"
-        "                out += (\n"
-        "                    '<b>',\n"
-        "                    text(f_upcase(lookup(p_2, 'title'))),\n"
-        "                    '</b>',\n"
-        "                )\n"
+        "            if lookup(p_2, 'url') == '/':\n"
+        "                out += \\\n"
+        "                    '<b>', \\\n"
+        "                    text(f_upcase(lookup(p_2, 'title'))), \\\n"
+        "                    '</b>'\n"
     )
 
 

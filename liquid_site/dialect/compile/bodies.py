@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from liquid_site.dialect.compile.expressions import value
+from liquid_site.dialect.compile.expressions import shown
 from liquid_site.dialect.compile.writer import SPLIT_DEPTH, Part, Writer
 from liquid_site.dialect.syntax.nodes import Body, Output, Text
 
 CHUNK = 1000
 """Nodes in one function: Python's compiler takes more than linear time on the longest ones."""
 
-PROLOGUE = tuple((local, f"    {local} = ctx.{local}") for local in ("variables", "interrupts", "assign"))
+PROLOGUE = tuple((local, f"    {local} = ctx.{local}\n") for local in ("variables", "interrupts", "assign"))
 """Locals that every function may have, each made where its name comes up."""
 BIG = 10
 """Tokens of a block outside of loops that becomes a function, whose source is compiled only if it is called."""
@@ -30,7 +30,7 @@ def write_body(writer: Writer, body: Body) -> None:
         if type(node) is Text:
             writer.output(repr(node.text))
         elif type(node) is Output:
-            writer.output(f"text({value(writer, node.value)})")
+            writer.output(shown(writer, node.value))
         elif writer.emitters[type(node)](node, writer):
             return
         elif writer.part.wary:
@@ -86,8 +86,7 @@ def locals_(writer: Writer) -> list[str]:
 
 def add_function(writer: Writer, name: str, given: list[str], finished: Part) -> None:
     """Put the function *name* of the context and *given* locals, with the lines of *finished*, to the others."""
-    text = "\n".join(finished.lines)
-    head = [f"def {name}({', '.join(['ctx', *given])}):", *(line for local, line in PROLOGUE if local in text)]
-    first = finished.origins[0] if finished.origins else 0
-    lines = finished.lines if finished.lines else ["    pass"]
-    writer.done.append((name, [*head, *lines, ""], [*[first] * len(head), *(finished.origins or [0]), 0]))
+    text = "\n".join(finished.lines) or "    pass"
+    head = [f"def {name}({', '.join(['ctx', *given])}):\n", *(line for local, line in PROLOGUE if local in text)]
+    origins = finished.origins or [0]
+    writer.done.append((name, f"{''.join(head)}{text}\n", [origins[0]] * len(head) + origins + [0]))

@@ -59,12 +59,19 @@ def expression(writer: Writer, node: Expression) -> str:
 def path(writer: Writer, node: Path) -> str:
     """A variable and the way into it."""
     code, steps = variable(writer, node)
+    if not steps:
+        return code
+    if type(steps[0]) is str and code.startswith("variables[") and not writer.settings.strict_variables:
+        code, steps = f"get(variables, {node.name!r}, {steps[0]!r})", steps[1:]
     strict = "strict_" if writer.settings.strict_variables else ""
     if len(steps) > LONG:
         ways = ", ".join(f"({key}, {type(step) is str})" for key, step in zip(_keys(writer, steps), steps, strict=True))
         return f"walk({strict}lookup, {strict}lookup_item, {code}, ({ways},))"
-    for key, step in zip(_keys(writer, steps), steps, strict=True):
-        code = f"{strict}lookup({code}, {key})" if type(step) is str else f"{strict}lookup_item({code}, {key})"
+    for step in steps:
+        if type(step) is str:
+            code = f"{strict}lookup({code}, {step!r})"
+        else:
+            code = f"{strict}lookup_item({code}, {expression(writer, step)})"
     return code
 
 
@@ -91,6 +98,19 @@ def variable(writer: Writer, node: Path) -> tuple[str, tuple[str | Expression, .
         return attribute, steps[1:]
     scopes.share(writer.scopes)
     return scope.drop, steps
+
+
+def shown(writer: Writer, node: Value) -> str:
+    """The text of an expression with its filters."""
+    base = node.base
+    if not writer.scopes and not node.filters and type(base) is Path and len(base.steps) == 1:
+        name, step = base.name, base.steps[0]
+        if type(name) is str and type(step) is str and not writer.settings.strict_variables:
+            return f"show(variables, {name!r}, {step!r})"
+    code = value(writer, node)
+    if code.startswith("get(") and not node.filters and type(node.base) is Path and len(node.base.steps) == 1:
+        return f"show{code[3:]}"
+    return f"text({code})"
 
 
 def value(writer: Writer, node: Value) -> str:
@@ -150,11 +170,11 @@ def compared(writer: Writer, node: Comparison) -> str:
         return truth(writer, node.left, left)
     right = expression(writer, node.right)
     if operator == "==":
-        return equality(node, left, right)
+        return equality(writer, node, left, right)
     if operator in ("!=", "<>"):
-        return f"(not {equality(node, left, right)})"
+        return f"not {equality(writer, node, left, right)}"
     if operator in ("<", ">", "<=", ">="):
-        if type(node.right) is Literal and type(node.right.value) is int:
+        if writer.scopes and type(node.right) is Literal and type(node.right.value) is int:
             return f"(t {operator} {right} if (t := {left}).__class__ is int else compare({operator!r}, t, {right}))"
         return f"compare({operator!r}, {left}, {right})"
     return f"contains({left}, {right})" if operator == "contains" else f"unknown_operator({operator!r})"
@@ -168,22 +188,26 @@ def truth(writer: Writer, node: Expression, code: str) -> str:
         found = scopes.find(writer.scopes, "forloop")
         if found and not found[1]:
             return code
+    if not writer.scopes:
+        if code.startswith("get(") and type(node) is Path and len(node.steps) == 1:
+            return f"has{code[3:]}"
+        return f"truthy({code})"
     return f"((t := {code}) is not None and t is not False)"
 
 
-def equality(node: Comparison, left: str, right: str) -> str:
-    """Liquid's ``==``, written out where a constant or a string makes it Python's."""
+def equality(writer: Writer, node: Comparison, left: str, right: str) -> str:
+    """Liquid's ``==``, written out where a constant or, in loops, a string makes it Python's."""
     if type(node.left) is Literal and type(node.right) is Literal:
         return f"equal({left}, {right})"
     for side, other, constant_side in ((node.right, left, right), (node.left, right, left)):
         if type(side) is Literal:
             if type(side.value) is str:
-                return f"({other} == {constant_side})"
+                return f"{other} == {constant_side}"
             if side.value is None or type(side.value) is bool:
-                return f"({other} is {constant_side})"
-            if type(side.value) is int:
+                return f"{other} is {constant_side}"
+            if type(side.value) is int and writer.scopes:
                 return f"(t == {constant_side} if (t := {other}).__class__ is int else equal(t, {constant_side}))"
             return f"equal({left}, {right})"
-    if len(right) < 100:
+    if len(right) < 100 and writer.scopes:
         return f"(t == {right} if (t := {left}).__class__ is str else equal(t, {right}))"
     return f"equal({left}, {right})"

@@ -28,7 +28,7 @@ def finished(writer: Writer, path: str, warnings: list[str]) -> Compiled:
     """What *writer* has written."""
     functions: dict[str, CodeType | Late] = {}
     origins: list[int] = []
-    for name, lines, own in writer.done:
-        functions[name] = ("\n".join(lines), len(origins) + 1)
+    for name, source, own in writer.done:
+        functions[name] = (source, len(origins) + 1)
         origins += own
     return Compiled(path, functions, tuple(origins), tuple(writer.uses.values()), tuple(warnings))

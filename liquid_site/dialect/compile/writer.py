@@ -12,6 +12,7 @@ from liquid_site.dialect.compile.scopes import Scope
 from liquid_site.dialect.compile.settings import Settings
 from liquid_site.dialect.syntax.nodes import Node
 
+INDENTS = tuple("    " * depth for depth in range(100))
 SPLIT_DEPTH = 10
 """Deeper blocks become functions: Python allows 20 loops within one another and 100 levels of indentation."""
 
@@ -34,6 +35,30 @@ class Part:
     wary: bool = False
 
 
+class Indented:
+    """What is written inside stands below ``header``."""
+
+    __slots__ = ("before", "header", "writer")
+
+    def __init__(self, writer: Writer, header: str) -> None:
+        self.writer = writer
+        self.header = header
+
+    def __enter__(self) -> None:
+        writer = self.writer
+        writer.put(self.header)
+        self.before = len(writer.part.lines)
+        writer.part.indent += 1
+
+    def __exit__(self, *_raised: object) -> None:
+        writer = self.writer
+        if writer.part.pending:
+            writer.flush()
+        if len(writer.part.lines) == self.before:
+            writer.put("pass")
+        writer.part.indent -= 1
+
+
 Emitters = Mapping[type[Node], Callable[[Node, "Writer"], bool | None]]
 """Node type → what writes it; it gives True if nothing behind the node can be reached."""
 
@@ -45,7 +70,7 @@ class Writer:
         self.settings = settings
         self.emitters = emitters
         self.part = Part()
-        self.done: list[tuple[str, list[str], list[int]]] = []
+        self.done: list[tuple[str, str, list[int]]] = []
         self.scopes: list[Scope] = []
         self.uses: dict[str, Use] = {}
         self.line = 0
@@ -53,10 +78,11 @@ class Writer:
 
     def put(self, code: str) -> None:
         """Write a line of code, after whatever output is pending."""
-        if self.part.pending:
+        part = self.part
+        if part.pending:
             self.flush()
-        self.part.lines.append("    " * self.part.indent + code)
-        self.part.origins.append(self.line)
+        part.lines.append(INDENTS[part.indent] + code)
+        part.origins.append(self.line)
 
     def output(self, code: str) -> None:
         """Write the string that *code* gives, with the output around it; ``""`` and silent parts write nothing."""
@@ -65,32 +91,25 @@ class Writer:
 
     def flush(self) -> None:
         """Write the pending output."""
-        pending, self.part.pending = self.part.pending, []
+        part = self.part
+        pending = part.pending
         if not pending:
             return
-        line, out = self.line, self.part.out
+        part.pending = []
+        indent = INDENTS[part.indent]
         if len(pending) == 1:
-            self.line = pending[0][1]
-            self.put(f"{out}.append({pending[0][0]})")
+            code = pending[0][0]
+            part.lines.append(f"{indent}{part.out}.append({code})" if self.scopes else f"{indent}{part.out} += {code},")
+            part.origins.append(pending[0][1])
         else:
-            self.line = pending[0][1]
-            self.put(f"{out} += (")
-            for code, self.line in pending:
-                self.put(f"    {code},")
-            self.put(")")
-        self.line = line
+            part.lines.append(f"{indent}{part.out} += \\")
+            part.lines += [f"{indent}    {code}, \\" for code, _ in pending]
+            part.lines[-1] = part.lines[-1][:-3]
+            part.origins += (pending[0][1], *[line for _, line in pending])
 
-    @contextmanager
-    def indented(self, header: str) -> Iterator[None]:
+    def indented(self, header: str) -> Indented:
         """Write *header* and a block below it (``pass`` if nothing comes)."""
-        self.put(header)
-        before = len(self.part.lines)
-        self.part.indent += 1
-        yield
-        self.flush()
-        if len(self.part.lines) == before:
-            self.put("pass")
-        self.part.indent -= 1
+        return Indented(self, header)
 
     @contextmanager
     def frame(self, kind: str) -> Iterator[None]:

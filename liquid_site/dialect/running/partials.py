@@ -18,8 +18,11 @@ GOOD_LINE = re.compile(r"^[\w/.()+~#@-]+$", re.ASCII | re.MULTILINE)
 BAD_SEQUENCE = re.compile(r"[./]{2}")
 
 
-def include(ctx: Context, out: list[str], file: str, parameters: dict[str, Any] | None) -> None:
-    """Render the include *file* into *out*; with *parameters*, ``include`` is exactly them while it runs."""
+def include(ctx: Context, out: list[str], file: str, parameters: dict[str, Any] | None) -> list[str]:
+    """Render the include *file* into *out*; with *parameters*, ``include`` is exactly them while it runs.
+
+    What comes back is the ``break`` and ``continue`` that it leaves behind.
+    """
     found = ctx.registers.services.inclusions
     template = found.get(file)
     if template is None:
@@ -27,13 +30,15 @@ def include(ctx: Context, out: list[str], file: str, parameters: dict[str, Any] 
         path = locate(ctx, file, ctx.registers.site.include_dirs)
         template = found[file] = load(ctx, path)
     run(ctx, out, template, parameters)
+    return ctx.interrupts
 
 
-def include_relative(ctx: Context, out: list[str], file: str, parameters: dict[str, Any] | None) -> None:
-    """Render *file*, found beside the file of the page (or document) that is being rendered."""
+def include_relative(ctx: Context, out: list[str], file: str, parameters: dict[str, Any] | None) -> list[str]:
+    """Render as ``include`` the *file*, found beside the file of the page (or document) that is being rendered."""
     check_name(file, "include_relative")
     path = locate(ctx, file, [page_folder(ctx)])
     run(ctx, out, load(ctx, path), parameters)
+    return ctx.interrupts
 
 
 def run(ctx: Context, out: list[str], template: Template, parameters: dict[str, Any] | None) -> None:

@@ -9,14 +9,13 @@ from typing import Any
 
 from liquid_site.dialect.compile.code import Use
 from liquid_site.dialect.faults import DeepFault, Fault, SyntaxFault
-from liquid_site.dialect.syntax import lax, strict
-from liquid_site.dialect.syntax.nodes import Body, Condition, Literal, Node, Output, Path, Text, Value
+from liquid_site.dialect.syntax import lax, quick, strict
+from liquid_site.dialect.syntax.nodes import Body, Condition, Literal, Node, Output, Text, Value
 from liquid_site.dialect.syntax.tokens import BLANKS, tokenize
 
 TAG = re.compile(r"\{%-?[ \t\n\v\f\r]*(\w+)[ \t\n\v\f\r]*", re.ASCII)
-EASY = re.compile(r"[ \t\n]*([A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*)[ \t\n]*", re.ASCII)
-WORDS = frozenset({"nil", "null", "true", "false", "blank", "empty"})
 MAX_DEPTH = 100
+_WHITE = BLANKS[:-1]
 
 End = tuple[str, str]
 """The tag that ended a body, which no one knows: its name and its markup."""
@@ -63,11 +62,23 @@ class Parser:
 
     def parse_into(self, body: Body) -> End | None:
         """Fill *body* up to a tag that no rule knows; None at the end of the template."""
+        tokens, nodes, count = self.tokens, body.nodes, len(self.tokens)
         self.line = self.next_line
-        while (token := self.shift()) is not None:
-            end = self.step(body, token)
-            if end is not None:
-                return end
+        while self.place < count:
+            token = tokens[self.place]
+            self.place += 1
+            if "\n" in token:
+                self.next_line += token.count("\n")
+            opener = token[:2]
+            if opener == "{%":
+                end = self.step(body, token)
+                if end is not None:
+                    return end
+            elif opener == "{{":
+                nodes.append(self._output(token, nodes))
+                body.blank = False
+            else:
+                self._text(token, body)
             self.line = self.next_line
         return None
 
@@ -95,10 +106,11 @@ class Parser:
             body.piles = body.piles or node.piles
 
     def _text(self, token: str, body: Body) -> None:
-        text = token.lstrip(BLANKS) if self.trim else token
-        self.trim = False
-        body.nodes.append(Text(text, self.line))
-        if body.blank and text.strip(BLANKS[:-1]):
+        if self.trim:
+            token = token.lstrip(BLANKS)
+            self.trim = False
+        body.nodes.append(Text(token, self.line))
+        if body.blank and token.strip(_WHITE):
             body.blank = False
 
     def _trim_around(self, token: str, nodes: list[Any]) -> None:
@@ -107,7 +119,8 @@ class Parser:
         self.trim = token[-3:-2] == "-"
 
     def _open_tag(self, token: str, nodes: list[Any]) -> tuple[str, str]:
-        self._trim_around(token, nodes)
+        if token[2:3] == "-" or token[-3:-2] == "-" or self.trim:
+            self._trim_around(token, nodes)
         found = TAG.match(token)
         end = len(token) - 2
         if not found or not token.endswith("%}", 2) or found.end(1) > end:
@@ -118,7 +131,8 @@ class Parser:
         return found.group(1), token[start:end]
 
     def _output(self, token: str, nodes: list[Any]) -> Output:
-        self._trim_around(token, nodes)
+        if token[2:3] == "-" or token[-3:-2] == "-" or self.trim:
+            self._trim_around(token, nodes)
         if len(token) < 4 or not token.endswith("}}"):
             raise SyntaxFault(f"Variable '{token}' was not properly terminated with regexp: /\\}}\\}}/")
         start = 3 if token[2] == "-" else 2
@@ -129,17 +143,26 @@ class Parser:
 
     def value(self, markup: str) -> Value:
         """Read an expression with filters by the grammar of the mode."""
-        easy = EASY.fullmatch(markup)
-        if easy and easy.group(1) not in WORDS and not easy.group(1).endswith("contains"):
-            name, *steps = easy.group(1).split(".")
-            return Value(Path(name, tuple(steps)), ())
-        if not markup and self.mode == "lax":
-            return Value(Literal(None), ())
+        known: Value | None = self.known.get(("value", markup))
+        if known is not None:
+            return known
+        if self.mode == "lax":
+            known = lax.parse_value(markup) if markup else Value(Literal(None), ())
+        else:
+            known = quick.value(markup)
+        if known is not None:
+            return self.known.setdefault(("value", markup), known)
         value: Value = self.switch("value", markup, strict.parse_value, lax.parse_value, f'in "{{{{{markup}}}}}"')
         return value
 
     def condition(self, markup: str, line: int) -> Condition:
         """Read the condition of ``if``, ``elsif`` and ``unless``; warnings name *line*, where the block began."""
+        known: Condition | None = self.known.get(("if", markup))
+        if known is not None:
+            return known
+        known = quick.condition(markup) if self.mode != "lax" else None
+        if known is not None:
+            return self.known.setdefault(("if", markup), known)
         shown = f'in "{markup.strip(BLANKS)}"'
         condition: Condition = self.switch("if", markup, strict.parse_condition, lax.parse_condition, shown, line)
         return condition
@@ -219,6 +242,8 @@ def parse_template(parser: Parser) -> Body:
     return body
 
 
-def new_parser(text: str, rules: Mapping[str, Rule], mode: str) -> Parser:
-    """Make a parser for *text*."""
-    return Parser(tokenize(text), rules, mode)
+def new_parser(
+    text: str, rules: Mapping[str, Rule], mode: str, known: dict[tuple[str, str], Any] | None = None
+) -> Parser:
+    """Make a parser for *text*; *known* is what others of the same mode have read."""
+    return Parser(tokenize(text), rules, mode, known={} if known is None else known)

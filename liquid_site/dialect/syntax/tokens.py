@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+WHOLE = re.compile(r"(\{%.*?%\}|\{\{[^}]*\}\}?)", re.DOTALL)
 OPENER = re.compile(r"\{[{%]")
 BLANKS = " \t\n\v\f\r\0"
 """What Ruby's ``strip`` takes away."""
@@ -15,6 +16,14 @@ def tokenize(text: str) -> list[str]:
     A tag runs from ``{%`` to the first ``%}``; an output from ``{{`` to the first ``}``, and one more if it follows; an
     opener that is never closed is a token of its own. Linear in the length of *text*.
     """
+    last_tag, last_output = text.rfind("{%"), text.rfind("{{")
+    if (last_tag < 0 or last_tag + 2 <= text.rfind("%}")) and (last_output < 0 or last_output + 2 <= text.rfind("}")):
+        return [token for token in WHOLE.split(text) if token]
+    return _cut(text)
+
+
+def _cut(text: str) -> list[str]:
+    """Cut *text*, in which some opener may never be closed."""
     tokens: list[str] = []
     add = tokens.append
     last_tag_end, last_brace = text.rfind("%}"), text.rfind("}")

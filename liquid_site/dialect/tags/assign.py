@@ -12,6 +12,7 @@ from liquid_site.dialect.syntax.nodes import Literal, Node, Value
 from liquid_site.dialect.syntax.parser import Parser, Rule
 
 NAME = re.compile(r"(?:\(?[\w.\[\]-]\)?)+", re.ASCII)
+USUAL = re.compile(r"\s*([\w.-]+)\s*=\s*", re.ASCII)
 EQUALS = re.compile(r"\s*=\s*", re.ASCII)
 
 
@@ -28,6 +29,9 @@ class AssignNode(Node):
 def parse(parser: Parser, _name: str, markup: str) -> AssignNode:
     """The first name with an equals sign behind it."""
     parser.writes += 1
+    usual = USUAL.match(markup)
+    if usual:
+        return AssignNode(usual.group(1), parser.value(markup[usual.end() :]), parser.line)
     for found in NAME.finditer(markup):
         equals = EQUALS.match(markup, found.end())
         if equals:

@@ -9,6 +9,7 @@ from liquid_site.dialect.compile.expressions import expression
 from liquid_site.dialect.compile.scopes import Scope
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.faults import SyntaxFault
+from liquid_site.dialect.syntax import quick
 from liquid_site.dialect.syntax.expressions import parse_expression
 from liquid_site.dialect.syntax.lax import FRAGMENT, attribute_texts
 from liquid_site.dialect.syntax.nodes import Body, Node
@@ -36,7 +37,8 @@ class ForNode(Node):
 def parse(parser: Parser, name: str, markup: str) -> ForNode:
     """A second ``else`` ends the loop there and then, as in Liquid 4."""
     line = parser.line
-    head: Head = parser.switch("for", markup, _strict_head, _lax_head, f'in "{markup.strip(BLANKS)}"')
+    quickly = quick.loop(markup) if parser.mode != "lax" else None
+    head: Head = (*quickly, False, {}) if quickly else parser.switch("for", markup, _strict_head, _lax_head, f'in "{markup.strip(BLANKS)}"')
     body, otherwise = Body(), None
     end = parser.parse_block(body, name)
     if end is not None:

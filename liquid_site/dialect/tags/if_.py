@@ -41,16 +41,19 @@ def parse(parser: Parser, name: str, markup: str) -> IfNode:
 
 def emit(node: IfNode, writer: Writer) -> None:
     """Python's own ``if``."""
-    with writer.silence(node.blank):
-        if len(node.branches) > MANY:
-            _emit_many(node, writer)
+    if node.blank and not writer.part.silent:
+        with writer.silence(True):
+            emit(node, writer)
+        return
+    if len(node.branches) > MANY:
+        _emit_many(node, writer)
+        return
+    for number, (condition, body) in enumerate(node.branches):
+        writer.line = node.line
+        with writer.indented(f"{_header(writer, condition, node.negative, number)}:"):
+            write_block(writer, body)
+        if condition is None:
             return
-        for number, (condition, body) in enumerate(node.branches):
-            writer.line = node.line
-            with writer.indented(f"{_header(writer, condition, node.negative, number)}:"):
-                write_block(writer, body)
-            if condition is None:
-                return
 
 
 def _header(writer: Writer, condition: Condition | None, negative: bool, number: int) -> str:

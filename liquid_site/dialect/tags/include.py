@@ -41,7 +41,7 @@ def parse(parser: Parser, name: str, markup: str) -> IncludeNode:
     """The first word is the file, or all up to a ``{{ … }}`` in the markup and what is glued to it."""
     parser.writes += 1
     markup = markup.strip(BLANKS)
-    cut = hole(markup)
+    cut = hole(markup) if "{{" in markup else None
     if cut:
         file: str | Nested = nested(parser, markup[cut[0] : cut[1]].strip(BLANKS))
         rest: str | None = markup[cut[1] :].strip(BLANKS)
@@ -104,8 +104,8 @@ def emit(node: IncludeNode, writer: Writer) -> None:
     if node.parameters is not None:
         given = "{" + ", ".join(f"{key!r}: {expression(writer, one)}" for key, one in node.parameters.items()) + "}"
     writer.line = node.line
-    writer.put(f"{node.tag}(ctx, {writer.part.out}, {file}, {given})")
-    writer.check()
+    with writer.indented(f"if {node.tag}(ctx, {writer.part.out}, {file}, {given}):"):
+        writer.leave()
 
 
 RULE = Rule(parse)

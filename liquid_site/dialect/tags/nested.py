@@ -22,7 +22,7 @@ class Nested:
 
 def nested(parser: Parser, text: str) -> Nested:
     """Parse *text* with the tags of *parser*; its warnings are lost, as in Jekyll."""
-    inner = new_parser(text, parser.rules, parser.mode)
+    inner = new_parser(text, parser.rules, parser.mode, parser.known)
     inner.uses, known = parser.uses, len(parser.uses)
     try:
         return Nested(parse_template(inner))
