@@ -13,6 +13,7 @@ MODULES = {
     "jekyll-github-metadata": "github_metadata",
     "jekyll-gist": "gist",
     "jekyll-include-cache": "include_cache",
+    "jekyll-last-modified-at": "last_modified_at",
     "jekyll-link-attributes": "link_attributes",
     "jekyll-mentions": "mentions",
     "jekyll-optional-front-matter": "optional_front_matter",
@@ -33,10 +34,18 @@ MODULES = {
 
 NOTHING_TO_DO = frozenset(
     {
-        "github-pages", "jekyll", "jekyll-remote-theme", "jekyll-sass-converter", "jekyll-watch", "kramdown-parser-gfm",
+        "github-pages", "jekyll", "jekyll-data", "jekyll-remote-theme", "jekyll-sass-converter", "jekyll-watch",
+        "kramdown-parser-gfm", "rouge", "webrick",
+    }
+    | {"html-proofer", "jekyll-admin", "jekyll-compose"}
+    | {
+        "jekyll-swiss", "jekyll-theme-architect", "jekyll-theme-cayman", "jekyll-theme-chirpy", "jekyll-theme-dinky",
+        "jekyll-theme-hacker", "jekyll-theme-leap-day", "jekyll-theme-merlot", "jekyll-theme-midnight",
+        "jekyll-theme-minimal", "jekyll-theme-modernist", "jekyll-theme-primer", "jekyll-theme-slate",
+        "jekyll-theme-tactile", "jekyll-theme-time-machine", "just-the-docs", "minima", "minimal-mistakes-jekyll",
     }
 )  # fmt: skip
-"""Gems whose work the builder does by itself."""
+"""Gems that need no module: their work is the builder's own, or no part of a build, or they are themes."""
 
 
 def module_name(gem: str) -> str | None:
