@@ -45,11 +45,12 @@ class Context:
 
     ``variables`` is the flat view of all scopes but the payload: entering a scope puts its names there and keeps what
     they hid in ``hidden`` (outermost first). ``payload`` is the mapping that ``increment`` writes to; ``state`` lives
-    as long as the template that started the render (``cycle``, ``ifchanged``, ``for … offset: continue``).
+    as long as the template that started the render (``cycle``, ``ifchanged``, ``for … offset: continue``), ``picked``
+    what ``where`` and ``find`` have found.
     """
 
     __slots__ = (
-        "engine", "foreign", "hidden", "includes", "interrupts", "loops", "payload",
+        "engine", "foreign", "hidden", "includes", "interrupts", "loops", "payload", "picked",
         "registers", "rounds", "scopes", "state", "variables",
     )  # fmt: skip
 
@@ -69,6 +70,7 @@ class Context:
         self.hidden: dict[str, list[Any]] = {}
         self.interrupts: list[str] = []
         self.loops: list[Any] = []
+        self.picked: dict[Any, Any] = {}
         self.scopes = 1
         self.includes = 0
         self.rounds = 0

@@ -123,7 +123,9 @@ class Engine:
 
     def _changed(self, source: Source) -> Callable[[Compiled], None] | None:
         cache = self.options.cache
-        return cache and (lambda compiled: cache.put(compiled.dump(), self._fingerprint, source.text))
+        if cache is None:
+            return None
+        return lambda compiled: cache.put(compiled.dump(), self._fingerprint, source.text)
 
     def _written(self, source: Source, body: Body, parser: Parser, wary: bool = False) -> Compiled:
         from liquid_site.dialect.compile.module import compile_body

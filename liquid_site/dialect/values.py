@@ -16,8 +16,9 @@ from liquid_site.ruby.keys import ALIKE, own_key
 from liquid_site.ruby.ranges import RubyRange
 
 __all__ = [
-    "BLANK", "EMPTY", "class_name", "compare", "contains", "equal", "get", "has", "inspect", "iterate", "lookup", "lookup_item",
-    "make_range", "show", "strict_lookup", "strict_lookup_item", "to_integer", "to_liquid", "to_output", "to_s", "truthy",
+    "BLANK", "EMPTY", "class_name", "compare", "contains", "equal", "get", "has", "inspect", "iterate", "lookup",
+    "lookup_item", "make_range", "show", "strict_lookup", "strict_lookup_item", "to_integer", "to_liquid",
+    "to_output", "to_s", "truthy",
 ]  # fmt: skip
 
 PLAIN = frozenset({str, int, bool, type(None), dict, list, float, datetime, date, RubyRange})

@@ -5,8 +5,11 @@ from time import perf_counter
 
 import pytest
 
+from liquid_site.dialect.context import Context
+from liquid_site.dialect.engine import Engine
 from liquid_site.dialect.filters import arrays, items, markup, properties, selecting, strings, urls
 from liquid_site.dialect.printing import to_output
+from liquid_site.dialect.registers import Registers
 
 SIZE = 200_000
 NESTED: list[object] = []
@@ -37,7 +40,7 @@ HOSTILE: dict[str, Callable[[], object]] = {
     "like a number with a point": lambda: items.as_number("1" * SIZE + "." + "1" * SIZE + "x"),
     "like a number in blanks": lambda: items.as_number(" " * SIZE + "1" + " " * SIZE + "x"),
     "a long number": lambda: items.as_number("1" * 20_000),
-    "where dots": lambda: selecting.where([{"a": 1}], "." * SIZE + "a", 1),
+    "where dots": lambda: selecting.where(Context(Engine(), {}, Registers()), [{"a": 1}], "." * SIZE + "a", 1),
     "join of nested lists": lambda: arrays.join(NESTED, ","),
     "print nested lists": lambda: to_output(NESTED),
     "reverse of nested lists": lambda: arrays.reverse(NESTED),

@@ -85,7 +85,9 @@ def link(compiled: Compiled, namespace: Mapping[str, Any], bound: Mapping[str, A
     """The globals of the module: *namespace*, *bound*, and its functions, each to be compiled at its first call."""
     module = {**namespace, **bound}
     for name, kept in compiled.functions.items():
-        module[name] = late(compiled, name, module) if type(kept) is tuple else FunctionType(compiled.code(name), module)
+        module[name] = (
+            late(compiled, name, module) if type(kept) is tuple else FunctionType(compiled.code(name), module)
+        )
     return module
 
 

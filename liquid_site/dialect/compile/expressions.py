@@ -68,7 +68,7 @@ def path(writer: Writer, node: Path) -> str:
         ways = ", ".join(f"({key}, {type(step) is str})" for key, step in zip(_keys(writer, steps), steps, strict=True))
         return f"walk({strict}lookup, {strict}lookup_item, {code}, ({ways},))"
     for step in steps:
-        if type(step) is str:
+        if isinstance(step, str):
             code = f"{strict}lookup({code}, {step!r})"
         else:
             code = f"{strict}lookup_item({code}, {expression(writer, step)})"

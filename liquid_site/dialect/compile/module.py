@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import CodeType
 
 from liquid_site.dialect.compile.bodies import add_function, write_body
-from liquid_site.dialect.compile.code import CodeType, Compiled, Late, Use
+from liquid_site.dialect.compile.code import Compiled, Late, Use
 from liquid_site.dialect.compile.settings import Settings
 from liquid_site.dialect.compile.writer import Emitters, Writer
 from liquid_site.dialect.syntax.nodes import Body

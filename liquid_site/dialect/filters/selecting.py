@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import ArgumentFault, RubyFault
 from liquid_site.dialect.filters.elements import enumerated
 from liquid_site.dialect.filters.items import keyed, matches
@@ -12,9 +14,18 @@ from liquid_site.dialect.markers import Marker
 from liquid_site.dialect.printing import to_s
 from liquid_site.dialect.wording import comparison_failed, no_method
 
+_SIMPLE = frozenset({str, int, bool, type(None)})
 
-def where(value: Any, name: Any, target: Any) -> Any:
-    """The items whose property *name* meets *target*; what cannot be picked from, or by, stays as it is."""
+
+def where(ctx: Context, value: Any, name: Any, target: Any) -> Any:
+    """The items whose property *name* meets *target*; what cannot be picked from, or by, stays as it is.
+
+    As in Jekyll, the same question is not worked out twice in one render.
+    """
+    return _once(ctx, "where", (value, name, target), _where)
+
+
+def _where(value: Any, name: Any, target: Any) -> Any:
     items = _candidates(value, name, target)
     if items is None:
         return value
@@ -26,8 +37,12 @@ def where(value: Any, name: Any, target: Any) -> Any:
     ]
 
 
-def find(value: Any, name: Any, target: Any) -> Any:
-    """The first item whose property *name* meets *target*, else nil."""
+def find(ctx: Context, value: Any, name: Any, target: Any) -> Any:
+    """The first item whose property *name* meets *target*, else nil; remembered as by ``where``."""
+    return _once(ctx, "find", (value, name, target), _find)
+
+
+def _find(value: Any, name: Any, target: Any) -> Any:
     items = _candidates(value, name, target)
     if items is None:
         return value
@@ -38,6 +53,18 @@ def _candidates(value: Any, name: Any, target: Any) -> list[Any] | None:
     if name is None or name is False or type(target) in (list, dict):
         return None
     return list(value.values()) if type(value) is dict else enumerated(value)
+
+
+def _once(ctx: Context, kind: str, asked: tuple[Any, Any, Any], work: Callable[..., Any]) -> Any:
+    """What *work* makes of *asked*; kept for the render with the list it was made from, by which it is found."""
+    value, name, target = asked
+    if type(value) is not list or type(name) is not str or type(target) not in _SIMPLE:
+        return work(*asked)
+    key = (kind, id(value), name, type(target), target)
+    kept = ctx.picked.get(key)
+    if kept is None or kept[0] is not value or kept[1] != len(value):
+        kept = ctx.picked[key] = (value, len(value), work(*asked))
+    return kept[2]
 
 
 def group_by(value: Any, name: Any) -> Any:

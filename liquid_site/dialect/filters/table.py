@@ -104,8 +104,8 @@ model (``first`` of ``site.posts``): whoever calls gives it its Liquid face."""
 CONTEXT_FILTERS = frozenset(
     {
         "absolute_url", "date", "date_to_long_string", "date_to_rfc822", "date_to_string", "date_to_xmlschema",
-        "find_exp", "group_by_exp", "markdownify", "relative_url", "sassify", "scssify", "slugify", "smartify",
-        "where_exp",
+        "find", "find_exp", "group_by_exp", "markdownify", "relative_url", "sassify", "scssify", "slugify", "smartify",
+        "where", "where_exp",
     }
 )  # fmt: skip
 """These take the context before the input."""

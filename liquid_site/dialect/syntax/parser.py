@@ -151,7 +151,8 @@ class Parser:
         else:
             known = quick.value(markup)
         if known is not None:
-            return self.known.setdefault(("value", markup), known)
+            self.known["value", markup] = known
+            return known
         value: Value = self.switch("value", markup, strict.parse_value, lax.parse_value, f'in "{{{{{markup}}}}}"')
         return value
 
@@ -162,7 +163,8 @@ class Parser:
             return known
         known = quick.condition(markup) if self.mode != "lax" else None
         if known is not None:
-            return self.known.setdefault(("if", markup), known)
+            self.known["if", markup] = known
+            return known
         shown = f'in "{markup.strip(BLANKS)}"'
         condition: Condition = self.switch("if", markup, strict.parse_condition, lax.parse_condition, shown, line)
         return condition

@@ -50,7 +50,8 @@ def value(markup: str) -> Value | None:
     text, more = found.groups()
     if not more:
         return Value(term(text), ())
-    base, filters = term(text), []
+    base = term(text)
+    filters: list[FilterUse] = []
     while more:
         found = FILTER.match(markup, found.end())
         if found is None:
@@ -65,7 +66,9 @@ def value(markup: str) -> Value | None:
 
 def condition(markup: str) -> Condition | None:
     """``a.b == 'x' and c contains d or e``."""
-    comparisons, relations, place = [], [], 0
+    comparisons: list[Comparison] = []
+    relations: list[str] = []
+    place = 0
     while True:
         found = TEST.match(markup, place)
         if found is None:

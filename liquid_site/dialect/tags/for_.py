@@ -37,8 +37,7 @@ class ForNode(Node):
 def parse(parser: Parser, name: str, markup: str) -> ForNode:
     """A second ``else`` ends the loop there and then, as in Liquid 4."""
     line = parser.line
-    quickly = quick.loop(markup) if parser.mode != "lax" else None
-    head: Head = (*quickly, False, {}) if quickly else parser.switch("for", markup, _strict_head, _lax_head, f'in "{markup.strip(BLANKS)}"')
+    head = _head(parser, markup)
     body, otherwise = Body(), None
     end = parser.parse_block(body, name)
     if end is not None:
@@ -53,6 +52,14 @@ def parse(parser: Parser, name: str, markup: str) -> ForNode:
             body.blank = blank and otherwise.blank
             otherwise = Body()
     return ForNode(head, body, otherwise, line)
+
+
+def _head(parser: Parser, markup: str) -> Head:
+    quickly = quick.loop(markup) if parser.mode != "lax" else None
+    if quickly:
+        return (*quickly, False, {})
+    head: Head = parser.switch("for", markup, _strict_head, _lax_head, f'in "{markup.strip(BLANKS)}"')
+    return head
 
 
 def _strict_head(markup: str) -> Head:

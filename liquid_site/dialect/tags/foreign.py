@@ -9,7 +9,7 @@ from liquid_site.dialect.syntax.parser import TAG, Parser, Rule
 
 
 class ForeignNode(Node):
-    """``local`` is the Python name of what python-liquid makes of the tag, and of all up to its end if it is a block."""
+    """``local`` is the Python name of what python-liquid made of the tag, with its block if it has one."""
 
     __slots__ = ("local",)
     jumps = True
