@@ -40,9 +40,9 @@ def generate(site: Site) -> None:
 
 
 def is_readme(site: Site, path: str) -> bool:
-    """Tell whether *path* is a Markdown file called README, in any case."""
-    stem, ext = posixpath.splitext(path.lower())
-    return stem.endswith("/readme") and ext in extensions(site)
+    """Tell whether *path* is a Markdown file called README in any case, its extension in lower case."""
+    stem, ext = posixpath.splitext(path)
+    return stem.lower().endswith("/readme") and ext in extensions(site)
 
 
 def folder_of(url: str) -> str:
