@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from markdown.extensions import Extension
+
     from liquid_site.kramdown.engine import Result
     from liquid_site.kramdown.html.writer import Highlighter
 
-__all__ = ["convert", "to_html"]
+__all__ = ["convert", "makeExtension", "to_html"]
 
 
 def to_html(text: str, options: Mapping[str, Any] | None = None) -> str:
@@ -28,3 +30,10 @@ def convert(text: str, options: Mapping[str, Any], *, highlighter: Highlighter |
     from liquid_site.kramdown.engine import convert as run
 
     return run(text, options, highlighter=highlighter)
+
+
+def makeExtension(**settings: Any) -> Extension:  # noqa: N802
+    """What Python-Markdown calls for ``extensions=["liquid_site.kramdown"]``; ``options`` holds kramdown's options."""
+    from liquid_site.kramdown.markdown_extension import KramdownExtension
+
+    return KramdownExtension(**settings)

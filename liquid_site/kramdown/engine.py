@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from liquid_site.kramdown.abbreviations import Abbreviations
 from liquid_site.kramdown.block.read import read_blocks, read_smartypants_blocks
@@ -13,7 +13,7 @@ from liquid_site.kramdown.html.convert import write_document
 from liquid_site.kramdown.html.rouge import default_tokens, rouge
 from liquid_site.kramdown.html.toc import TocEntry, toc_tree
 from liquid_site.kramdown.html.writer import Highlighter, Writer
-from liquid_site.kramdown.options import merge_options, option_error
+from liquid_site.kramdown.options import Options, merge_options, option_error
 from liquid_site.kramdown.source import Source
 from liquid_site.kramdown.span.order import rule_sets, smartypants_rule_sets
 from liquid_site.kramdown.tree import Element
@@ -44,15 +44,27 @@ class Result:
         return toc_tree(self._writer)
 
 
+class Parsed(NamedTuple):
+    """A text that was read: its state, its tree, and the options it is to be written with."""
+
+    doc: Document
+    root: Element
+    options: Options
+
+
 def convert(text: str, options: Mapping[str, Any], *, highlighter: Highlighter | None = None) -> Result:
     """Convert *text* with kramdown's *options* (names as in kramdown; ``input`` is ``kramdown``, ``GFM`` or
     ``SmartyPants``).
 
     *highlighter* replaces what kramdown calls Rouge: it gets (code, language or None, ``block`` or ``span``, options)
-    and
-    returns the HTML inside the wrapper, or None to leave the code plain.
+    and returns the HTML inside the wrapper, or None to leave the code plain.
     Raises ``ConfigError`` for options that cannot be used.
     """
+    return write(parse(text, options), highlighter)
+
+
+def parse(text: str, options: Mapping[str, Any]) -> Parsed:
+    """Read *text*: the tree with its attributes, ids of GFM and abbreviations."""
     merged = merge_options(options)
     wanted = str(merged.get("input") or "kramdown")
     name = wanted.lower()
@@ -62,9 +74,13 @@ def convert(text: str, options: Mapping[str, Any], *, highlighter: Highlighter |
     if doc.gfm:
         doc.options["auto_id_stripping"] = True
     root = _parse(doc, adapt(text), name == "smartypants")
-    for option, value in doc.inline_options.items():
-        merged[option] = value
-    html, writer = write_document(doc, root, merged, highlighter or rouge(default_tokens))
+    return Parsed(doc, root, {**merged, **doc.inline_options})
+
+
+def write(parsed: Parsed, highlighter: Highlighter | None = None) -> Result:
+    """Write what was read; once, as writing uses the tree up."""
+    doc, root, options = parsed
+    html, writer = write_document(doc, root, options, highlighter or rouge(default_tokens))
     return Result(html, root, doc.warnings, writer)
 
 
