@@ -127,8 +127,15 @@ def _set_up_file(host: Host, file: str) -> None:
 
 
 def _ruby(host: Host, file: str) -> None:
-    if host.log is not None:
-        host.log.warn("Plugin:", f"{file} is Ruby and was not run; what it does is missing from this build.")
+    from liquid_site.plugins.ruby_files import set_up_ruby
+
+    def set_up_gem(name: str) -> bool:
+        setup = find(name)
+        if setup is not None:
+            _run(host, name, setup)
+        return setup is not None or name in NOTHING_TO_DO
+
+    set_up_ruby(host, file, set_up_gem)
 
 
 def _run(host: Host, name: str, setup: Setup) -> None:
