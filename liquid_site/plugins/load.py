@@ -12,6 +12,7 @@ from liquid_site.errors import LiquidSiteError, PluginError, Where
 from liquid_site.model.paths import inside
 from liquid_site.plugins.gemfile import plugin_names
 from liquid_site.plugins.host import Host
+from liquid_site.plugins.missing import advice
 from liquid_site.plugins.table import NOTHING_TO_DO, module_name
 
 GROUP = "liquid_site.plugins"
@@ -148,14 +149,15 @@ def _run(host: Host, name: str, setup: Setup) -> None:
 
 
 def _missing(host: Host, name: str) -> PluginError:
+    known = advice(name)
+    hint = known or f"Take {name} out of `plugins:`, or install a package that offers it ({GROUP})."
     if host.log is not None:
         host.log.error(
             "Dependency Error:",
             f"Yikes! It looks like you don't have {name} or one of its dependencies installed.",
         )
-    error = PluginError(
-        f"There is no plugin {name} here.",
-        hint=f"Take {name} out of `plugins:`, or install a package that offers it ({GROUP}).",
-    )
+        if known:
+            host.log.error("", f"{name} is not built in. Take it out of `plugins:` and {known}.")
+    error = PluginError(f"There is no plugin {name} here.", hint=hint)
     error.told = host.log is not None
     return error
