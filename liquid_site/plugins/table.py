@@ -20,6 +20,7 @@ MODULES = {
     "jekyll-jupyter-notebook": "jupyter_notebook",
     "jekyll-link-attributes": "link_attributes",
     "jekyll-mentions": "mentions",
+    "jekyll-minifier": "minifier",
     "jekyll-optional-front-matter": "optional_front_matter",
     "jekyll-paginate": "paginate",
     "jekyll-paginate-v2": "paginate_v2",
