@@ -80,6 +80,9 @@ EXCLUDES = (
 )  # fmt: skip
 """What Jekyll 3 excludes where the site does not say what to exclude."""
 
+RENAMED = {"server_port": "port", "gems": "plugins", "layouts": "layouts_dir", "data_source": "data_dir"}
+"""Settings that Jekyll 3 still takes by their old names, which win over the new ones."""
+
 _GEM = re.compile(r"""^[ \t]*gem[ \t(]+["']github-pages["']""", re.MULTILINE)
 _GFM = {"extensions": ["table", "strikethrough", "autolink", "tagfilter"], "options": ["unsafe", "footnotes"]}
 _PROCESSORS = ("kramdown", "gfm", "commonmarkghpages")
@@ -92,6 +95,9 @@ def is_asked_for(gemfile: str | None) -> bool:
 
 def effective(given: dict[str, Any]) -> dict[str, Any]:
     """Lay *given* (a complete configuration) between the defaults of Pages and what Pages does not let one set."""
+    given = {key: value for key, value in given.items() if key not in RENAMED} | {
+        RENAMED[key]: value for key, value in given.items() if key in RENAMED
+    }
     development = os.environ.get("JEKYLL_ENV", "development") == "development"
     config = deep_merge(defaults(development), given)
     config["theme"] = given.get("theme", THEME)
