@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from liquid_site.kramdown.chars import is_alnum, is_alpha, is_word
-from liquid_site.kramdown.patterns import TAG_NAME, S
+from liquid_site.kramdown.patterns import TAG_NAME, WORD_CHAR, S
 from liquid_site.kramdown.source import Source
 
 OPEN_NAME = re.compile(rf"<({TAG_NAME})")
 CLOSE_TAG = re.compile(rf"</({TAG_NAME}){S}*>")
-_ATTRIBUTE = re.compile(rf"{S}+({TAG_NAME})(?:{S}*={S}*(?:([A-Za-z0-9_\u0080-\U0010ffff]+)|([\"'])))?")
+_ATTRIBUTE = re.compile(rf"{S}+({TAG_NAME})(?:{S}*={S}*(?:({WORD_CHAR}+)|([\"'])))?")
 _TAG_END = re.compile(rf"{S}*(/)?>")
 
 

@@ -8,7 +8,7 @@ from liquid_site.kramdown.chars import is_word, lower
 
 _LEADING = re.compile(r"^[^a-zA-Z]+", re.M)
 _DROPPED = re.compile(r"[^a-zA-Z0-9 -]")
-_GFM_DROPPED = re.compile(r"[^A-Za-z0-9_\- \t\u0080-\U0010ffff]")
+_GFM_DROPPED = re.compile(r"[\x00-\x08\n-\x1f!-,./:-@\[-^`{-\x7f]")
 _NO_TOC = re.compile(r"\bno_toc\b")
 
 

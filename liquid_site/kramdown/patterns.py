@@ -8,7 +8,14 @@ S = r"[ \t\n\v\f\r]"
 NON_S = r"[^ \t\n\v\f\r]"
 REST = r"[ \t\v\f\r]*\n"
 """Nothing but white space up to the end of the line."""
-NAME = r"[A-Za-z_\u0080-\U0010ffff][-A-Za-z0-9._\u0080-\U0010ffff]*"
+NAME_START = r"[^\x00-@\[-^`{-\x7f]"
+NAME_CHAR = r"[^\x00-,/:-@\[-^`{-\x7f]"
+WORD_CHAR = r"[^\x00-/:-@\[-^`{-\x7f]"
+"""Letters, digits (not at a start), ``_`` (in names also ``-`` and ``.``) and all beyond ASCII.
+
+Said by what is left out, as classes with long ranges take long to compile.
+"""
+NAME = NAME_START + NAME_CHAR + "*"
 """An XML name without a colon, and then some: every character beyond ASCII; ``html_tags`` looks closer at those."""
 TAG_NAME = rf"(?:{NAME}:)?{NAME}"
 ID = r"[A-Za-z0-9_][A-Za-z0-9_-]*"

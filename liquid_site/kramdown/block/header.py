@@ -7,11 +7,14 @@ import re
 from liquid_site.kramdown.block.reading import Blocks
 from liquid_site.kramdown.chars import STRIPPED
 
-_START = (
-    r":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF"
-    r"\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\U00010000-\U000EFFFF"
-)
-_ID = re.compile(rf"\{{#([{_START}][{_START}\-.0-9\u00B7\u0300-\u036F\u203F-\u2040]*)\}}")
+_ID = re.compile(r"\{#([^\x00-,/;-@\[-^`{-\x7f]+)\}")
+_LATER = frozenset("-.0123456789")
+_STARTS = (
+    (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2FF), (0x370, 0x37D), (0x37F, 0x1FFF), (0x200C, 0x200D), (0x2070, 0x218F),
+    (0x2C00, 0x2FEF), (0x3001, 0xD7FF), (0xF900, 0xFDCF), (0xFDF0, 0xFFFD), (0x10000, 0xEFFFF),
+)  # fmt: skip
+_CONTINUES = ((0xB7, 0xB7), (0x300, 0x36F), (0x203F, 0x2040))
+"""Characters beyond ASCII that XML names begin with, and those that may only follow."""
 _SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
 _ATX = re.compile(r"(#{1,6})[\t ]*([^ \t].*)\n")
 _GFM_ATX = re.compile(r"(#{1,6})[\t ]+(.*)\n")
@@ -73,9 +76,22 @@ def _contents(text: str) -> tuple[str, str | None]:
     if text.endswith("}"):
         brace = text.rfind("{")
         match = _ID.fullmatch(text, brace) if brace > 0 and text[brace - 1] in "\t " else None
-        if match is not None:
+        if match is not None and _is_xml_name(match[1]):
             return text[: brace - 1].rstrip(STRIPPED), match[1]
     return text, None
+
+
+def _is_xml_name(name: str) -> bool:
+    if name[0] in _LATER:
+        return False
+    return name.isascii() or all(
+        char < "\x80" or _within(char, _STARTS) or (index > 0 and _within(char, _CONTINUES))
+        for index, char in enumerate(name)
+    )
+
+
+def _within(char: str, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(first <= ord(char) <= last for first, last in ranges)
 
 
 def _add(b: Blocks, start: int, end: int, level: int, text: str, name: str | None) -> bool:

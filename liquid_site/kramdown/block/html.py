@@ -14,11 +14,11 @@ from liquid_site.kramdown.html_names import (
 )
 from liquid_site.kramdown.html_tags import CLOSE_TAG, Tag, attributes, is_name, read_open_tag
 from liquid_site.kramdown.native import to_native
-from liquid_site.kramdown.patterns import TRAILING_SPACE
+from liquid_site.kramdown.patterns import NAME_START, TRAILING_SPACE
 from liquid_site.kramdown.source import Source
 from liquid_site.kramdown.tree import Element
 
-_RAW_START = re.compile(r"<(?:[A-Za-z_/?\u0080-\U0010ffff]|!--|!\[CDATA\[)")
+_RAW_START = re.compile(rf"<(?:[/?]|{NAME_START}|!--|!\[CDATA\[)")
 
 
 def parse_html(b: Blocks, start: int, pos: int) -> bool:

@@ -64,11 +64,10 @@ _KANA = (
     "\u3041-\u3096\u309d-\u309f\U0001b001-\U0001b11e\U0001b150-\U0001b152\U0001f200\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff"
     "\u32d0-\u32fe\u3300-\u3357\uff66-\uff6f\uff71-\uff9d\U0001b000\U0001b164-\U0001b167"
 )
-_CJK_BREAK = re.compile(rf"(?<=[{_HAN}{_KANA}])\n(?=[{_HAN}{_KANA}])")
 
 
 def _escape_cjk(text: str) -> str:
-    return _CJK_BREAK.sub("", escape_text(text))
+    return re.sub(rf"(?<=[{_HAN}{_KANA}])\n(?=[{_HAN}{_KANA}])", "", escape_text(text))
 
 
 def write_document(doc: Document, root: Element, options: Options, highlight: Highlighter) -> tuple[str, Writer]:

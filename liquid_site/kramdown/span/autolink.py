@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from liquid_site.kramdown.chars import is_alnum
+from liquid_site.kramdown.patterns import NAME_CHAR
 from liquid_site.kramdown.span.reading import Spans
 from liquid_site.kramdown.tree import Element
 
 _SCHEME = re.compile(r"<(?:mailto|https?|ftps?):")
-_MAIL = re.compile(r"<([A-Za-z0-9_.\-\u0080-\U0010ffff]+@[A-Za-z0-9_.\-\u0080-\U0010ffff]+)>")
+_MAIL = re.compile(rf"<({NAME_CHAR}+@{NAME_CHAR}+)>")
 
 
 def parse_autolink(s: Spans, pos: int) -> int:

@@ -14,11 +14,12 @@ from liquid_site.kramdown.html_names import (
 )
 from liquid_site.kramdown.html_tags import CLOSE_TAG, Tag, attributes, is_name, read_open_tag
 from liquid_site.kramdown.native import to_native
+from liquid_site.kramdown.patterns import NAME_START
 from liquid_site.kramdown.span.reading import Frame, Spans
 from liquid_site.kramdown.tree import Element
 
 _NEWLINES = re.compile("\n+")
-_START = re.compile(r"<(?:[A-Za-z_/\u0080-\U0010ffff]|!--|!\[CDATA\[)")
+_START = re.compile(rf"<(?:/|{NAME_START}|!--|!\[CDATA\[)")
 
 
 def parse_html(s: Spans, pos: int) -> int:
