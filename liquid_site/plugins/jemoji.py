@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from liquid_site.plugins.host import Host
-from liquid_site.plugins.markup.page import Item, body_parts, ends_in_slash, is_html_output, is_inside, put_html
-from liquid_site.plugins.markup.read import read_fragment
-from liquid_site.plugins.markup.tree import texts
-from liquid_site.plugins.markup.write import write_fragment
+from liquid_site.plugins.markup.page import Item, ends_in_slash, is_html_output, with_texts_changed
+from liquid_site.plugins.markup.tree import Text
 
 _LEFT_ALONE = frozenset({"pre", "code", "tt"})
 _HOST = "https://github.githubassets.com"
@@ -49,14 +47,12 @@ def with_pictures(output: str, pictures: dict[str, str], root: str) -> str:
     """Give *output* with the emoji of its body as pictures; unchanged where it names none."""
     if pictured(output, pictures, root) == output:
         return output
-    before, body, after = body_parts(output)
-    top = read_fragment(body)
-    for text in texts(top):
-        if ":" in text.value and not is_inside(text, _LEFT_ALONE):
-            html = pictured(text.value, pictures, root)
-            if html != text.value:
-                put_html(text, html)
-    return before + write_fragment(top) + after
+
+    def change(text: Text) -> str | None:
+        html = pictured(text.value, pictures, root)
+        return html if html != text.value else None
+
+    return with_texts_changed(output, _LEFT_ALONE, change)
 
 
 def pictured(text: str, pictures: dict[str, str], root: str) -> str:

@@ -10,10 +10,9 @@ from liquid_site.errors import FatalError
 from liquid_site.model.page import Page
 from liquid_site.model.publish import is_written
 from liquid_site.plugins.host import Host
-from liquid_site.plugins.markup.page import Item, body_parts, ends_in_slash, is_inside, put_html
-from liquid_site.plugins.markup.read import read_fragment
-from liquid_site.plugins.markup.tree import texts
-from liquid_site.plugins.markup.write import escape, write_fragment
+from liquid_site.plugins.markup.page import Item, body_parts, ends_in_slash, with_texts_changed
+from liquid_site.plugins.markup.tree import Text
+from liquid_site.plugins.markup.write import escape
 
 _KEY = "jekyll-mentions"
 _MENTION = re.compile(r"(?:^|\W)@(\w[\w-]*)(?![\w-])(?!/)(?=\.(?:\W|$)|[^\w.]|$)", re.ASCII | re.MULTILINE)
@@ -44,17 +43,15 @@ def with_links(output: str, item: Item, config: Any) -> str:
     if "@" not in output:
         return output
     base = base_address(item.data[_KEY] if _KEY in item.data else config.get(_KEY))
-    before, body, after = body_parts(output)
-    if not _MENTION.search(body):
+    if not _MENTION.search(body_parts(output)[1]):
         return output
-    top = read_fragment(body)
-    for text in texts(top):
-        if "@" in text.value and not is_inside(text, _LEFT_ALONE):
-            plain = escape(text.value)
-            html = _MENTION.sub(lambda match: linked(match, base), plain)
-            if html != plain:
-                put_html(text, html)
-    return before + write_fragment(top) + after
+
+    def change(text: Text) -> str | None:
+        plain = escape(text.value)
+        html = _MENTION.sub(lambda match: linked(match, base), plain)
+        return html if html != plain else None
+
+    return with_texts_changed(output, _LEFT_ALONE, change)
 
 
 def base_address(setting: Any) -> str:

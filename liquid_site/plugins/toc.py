@@ -11,7 +11,7 @@ from urllib.parse import quote_plus
 from liquid_site.errors import LiquidError
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.markup.read import read_fragment
-from liquid_site.plugins.markup.tree import Element, Node, ancestors, elements, text_of
+from liquid_site.plugins.markup.tree import Element, Node, text_of, walk
 from liquid_site.plugins.markup.write import write_fragment
 from liquid_site.ruby.text import to_s
 
@@ -93,8 +93,9 @@ def entries(top: Element, settings: dict[str, Any]) -> list[Entry]:
     outside = frozenset(map(str, skipped if isinstance(skipped, list) else [skipped]))
     seen: dict[str, int] = {}
     found = []
-    for heading in elements(top, *(f"h{level}" for level in levels)):
-        if "no_toc" in heading.classes() or any(outside.intersection(one.classes()) for one in ancestors(heading)):
+    names = {f"h{level}" for level in levels}
+    for heading in walk(top, lambda one: not outside.intersection(one.classes())):
+        if not isinstance(heading, Element) or heading.name not in names or "no_toc" in heading.classes():
             continue
         text = text_of(heading)
         given = heading.attributes["id"] or "" if "id" in heading.attributes else made_id(text)

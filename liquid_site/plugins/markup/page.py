@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from liquid_site.model.document import Document
 from liquid_site.model.page import Page
 from liquid_site.model.publish import is_written
 from liquid_site.plugins.markup.read import read_fragment, read_inside
-from liquid_site.plugins.markup.tree import Element, Node, Text, ancestors, replace
+from liquid_site.plugins.markup.tree import Node, Text, replace, texts
+from liquid_site.plugins.markup.write import write_fragment
 
 _BODY = re.compile(r"<body[^>]*>\s*")
 _END = "</body>"
@@ -38,13 +40,20 @@ def body_parts(output: str) -> tuple[str, str, str]:
     return output[: opening.end()], output[opening.end() : stop], output[stop:]
 
 
-def is_inside(node: Node, names: frozenset[str]) -> bool:
-    """Tell whether *node* stands in an element with one of *names*."""
-    return any(element.name.lower() in names for element in ancestors(node))
+def with_texts_changed(output: str, outside: frozenset[str], change: Callable[[Text], str | None]) -> str:
+    """Give *output* with texts of its body replaced by HTML: what *change* gives, None leaving a text as it is.
+
+    Texts in elements with a name of *outside* are not asked about.
+    """
+    before, body, after = body_parts(output)
+    top = read_fragment(body)
+    found = [(text, html) for text in texts(top, outside) if (html := change(text)) is not None]
+    replace([(text, nodes_of(text, html)) for text, html in found])
+    return before + write_fragment(top) + after
 
 
-def put_html(text: Text, html: str) -> None:
-    """Replace *text* by what *html* is, read in its place."""
+def nodes_of(text: Text, html: str) -> list[Node]:
+    """Read *html* in the place of *text*."""
     parent = text.parent
-    top: Element = read_fragment(html) if parent is None or not parent.name else read_inside(html)
-    replace(text, list(top.children))
+    top = read_fragment(html) if parent is None or not parent.name else read_inside(html)
+    return list(top.children)

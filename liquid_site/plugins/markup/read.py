@@ -19,7 +19,7 @@ from liquid_site.plugins.markup.tags import (
     read_instruction,
     skip_blanks,
 )
-from liquid_site.plugins.markup.tree import Comment, Document, Element, Instruction, Text
+from liquid_site.plugins.markup.tree import Comment, Document, Element, Instruction, Node, Text
 
 _LETTER = re.compile(r"[A-Za-z]")
 _RUN = re.compile(r"[^<]+")
@@ -237,8 +237,16 @@ def read_fragment(text: str) -> Element:
             for body in root.children:
                 if isinstance(body, Element) and body.name == "body":
                     for node in [body] if _BODY_FIRST.search(text) else body.children:
+                        _prefixed_last(node)
                         top.add(node)
     return top
+
+
+def _prefixed_last(node: Node) -> None:
+    """Move attributes with a colon in their name behind the others, as putting *node* into a fragment does."""
+    if isinstance(node, Element) and any(":" in name for name in node.attributes):
+        plain = {name: value for name, value in node.attributes.items() if ":" not in name}
+        node.attributes = plain | {name: value or "" for name, value in node.attributes.items() if ":" in name}
 
 
 def read_inside(text: str) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 
@@ -69,13 +69,13 @@ class Document(Element):
     public: str | None = None
 
 
-def walk(top: Element) -> Iterator[Node]:
-    """Give what is below *top* in the order of the text; the tree may be changed behind the node given last."""
+def walk(top: Element, enter: Callable[[Element], bool] = lambda _element: True) -> Iterator[Node]:
+    """Give what is below *top* in the order of the text, not going into elements that *enter* refuses."""
     waiting = list(reversed(top.children))
     while waiting:
         node = waiting.pop()
         yield node
-        if isinstance(node, Element):
+        if isinstance(node, Element) and enter(node):
             waiting.extend(reversed(node.children))
 
 
@@ -84,9 +84,9 @@ def elements(top: Element, *names: str) -> list[Element]:
     return [node for node in walk(top) if isinstance(node, Element) and node.name in names]
 
 
-def texts(top: Element) -> list[Text]:
-    """Give the texts below *top*, in order."""
-    return [node for node in walk(top) if isinstance(node, Text)]
+def texts(top: Element, outside: frozenset[str] = frozenset()) -> list[Text]:
+    """Give the texts below *top*, in order, but for those in elements with a name of *outside*."""
+    return [node for node in walk(top, lambda one: one.name not in outside) if isinstance(node, Text)]
 
 
 def text_of(top: Element) -> str:
@@ -94,20 +94,13 @@ def text_of(top: Element) -> str:
     return "".join(text.value for text in texts(top))
 
 
-def ancestors(node: Node) -> Iterator[Element]:
-    """Give the elements round *node*, the nearest first."""
-    parent = node.parent
-    while parent is not None:
-        yield parent
-        parent = parent.parent
-
-
-def replace(old: Node, new: list[Node]) -> None:
-    """Put *new* where *old* is; texts that come to stand side by side stay two."""
-    parent = old.parent
-    assert parent is not None
-    place = next(index for index, child in enumerate(parent.children) if child is old)
-    parent.children[place : place + 1] = new
-    old.parent = None
-    for node in new:
-        node.parent = parent
+def replace(changes: list[tuple[Node, list[Node]]]) -> None:
+    """Put other nodes in the place of each first one; texts that come to stand side by side stay two."""
+    new_for = {id(old): new for old, new in changes}
+    parents = {id(old.parent): old.parent for old, _ in changes if old.parent is not None}
+    for parent in parents.values():
+        children = [(child, new_for.get(id(child))) for child in parent.children]
+        parent.children = [node for child, new in children for node in ([child] if new is None else new)]
+        for _, new in children:
+            for node in new or ():
+                node.parent = parent

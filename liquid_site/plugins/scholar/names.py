@@ -9,6 +9,7 @@ from liquid_site.plugins.scholar.latex import Filter, closing_brace
 
 _AND = re.compile(r",?\s+and\s+", re.IGNORECASE)
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_BLANKS = re.compile(r"\s+")
 _PLAIN = re.compile(r"[^\s,{}\\]+")
 PARTS = ("first", "last", "prefix", "suffix")
 """The parts, in the order templates see them."""
@@ -77,7 +78,7 @@ def split_names(text: str) -> list[tuple[list[list[Word]], bool]]:
                 parts, swapped = [[]], False
             elif text[at] == ",":
                 parts.append([])
-            at = joint.end() if joint else at + 1
+            at = joint.end() if joint else _after_blanks(text, at + 1)
             continue
         if word is None:
             word = Word("")
@@ -91,6 +92,12 @@ def split_names(text: str) -> list[tuple[list[list[Word]], bool]]:
             )
         at += len(piece)
     return [*names, (parts, swapped)]
+
+
+def _after_blanks(text: str, at: int) -> int:
+    """Give the place of the last of the blanks from *at* on, so that ``and`` may still follow it."""
+    match = _BLANKS.match(text, at)
+    return match.end() - 1 if match and len(match[0]) > 1 else at
 
 
 def _piece(text: str, at: int) -> tuple[str, str]:
