@@ -133,7 +133,7 @@ def build(folder: Path, destination: Path, config: Mapping[str, Any]) -> BuiltSi
     from liquid_site.config.log import Log
 
     log = Log(silent=True)
-    given = {"disable_disk_cache": True, "quiet": True, **config}
+    given = {"disable_disk_cache": True, "incremental": False, **config}
     begun = start(settings(folder, destination, given, log), log)
     with warnings.catch_warnings():
         # Rendering forks for much Markdown; pytest-xdist's own thread, which does nothing then, is no danger.

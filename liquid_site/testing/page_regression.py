@@ -11,6 +11,7 @@ import pytest
 from liquid_site.testing import normalize as normalizers
 from liquid_site.testing import snapshot
 from liquid_site.testing.difference import changes, count, told
+from liquid_site.testing.pages import parse
 from liquid_site.testing.stored import Stored
 from liquid_site.testing.tree import Node, from_soup
 
@@ -49,7 +50,7 @@ class PageRegression(Stored):
         def compare(_: Path, expected: Path) -> None:
             __tracebackhide__ = True
             kept = normalizers.apply(expected.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n"), chosen)
-            if kept != obtained:
+            if snapshot.split(kept) != snapshot.split(obtained):
                 self._fail(page, stored, kept, obtained)
 
         self.compare(obtained, name, ENDING, compare)
@@ -90,11 +91,7 @@ def part(page: BuiltPage | str, select: str | None) -> list[Node | str]:
 
 def soup_of(page: BuiltPage | str) -> BeautifulSoup:
     """Give *page* parsed."""
-    if not isinstance(page, str):
-        return page.soup
-    from bs4 import BeautifulSoup
-
-    return BeautifulSoup(page, "html.parser")
+    return parse(page) if isinstance(page, str) else page.soup
 
 
 def nothing(page: BuiltPage | str, select: str, soup: BeautifulSoup) -> str:

@@ -72,9 +72,7 @@ class BuiltPage:
     @cached_property
     def soup(self) -> BeautifulSoup:
         """The page as BeautifulSoup's ``html.parser`` reads it; one object, do not change it."""
-        from bs4 import BeautifulSoup
-
-        return BeautifulSoup(self.html, "html.parser")
+        return parse(self.html)
 
     def select(self, css: str) -> list[Tag]:
         """Give the elements that the CSS selector *css* matches, in order."""
@@ -109,6 +107,18 @@ class BuiltPage:
     def warnings(self) -> list[str]:
         """The build's warnings and errors that name the source file."""
         return [line for line in self.site.warnings if names(line, self.source_path)]
+
+
+def parse(html: str) -> BeautifulSoup:
+    """Read *html* with ``html.parser``, whatever it looks like (XHTML, a single word): no warnings."""
+    import warnings
+
+    from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+        return BeautifulSoup(html, "html.parser")
 
 
 def visible(root: Tag) -> Iterator[str]:

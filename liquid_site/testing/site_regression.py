@@ -166,5 +166,9 @@ def details(differing: Sequence[str], kept: Mapping[str, str], obtained: Mapping
         if len(lines) >= SHOWN:
             return [*lines, f"… and {count(len(changed) - place, 'changed file')} more in the report", ""]
         old, new = snapshot.split(kept[path]), snapshot.split(obtained[path])
-        lines += [f"{path}:", *told(old, new, changes(old, new), SHOWN - len(lines))]
+        found = changes(old, new)
+        if not found:
+            lines += [f"{path}: only the line end at its end differs", ""]
+            continue
+        lines += [f"{path}:", *told(old, new, found, SHOWN - len(lines))]
     return lines

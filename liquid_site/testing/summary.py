@@ -13,7 +13,7 @@ def write_summary(terminal: Any, record: Record, unused: list[Path], config: Any
     terminal.section("liquid-site", sep="-")
     if record.reports:
         terminal.write_line("Pages side by side:")
-        for title, path in sorted(record.reports):
+        for title, path in sorted(set(record.reports)):
             terminal.write_line(f"  {title}: {path}")
     if unused:
         is_failure = config.getoption("liquid_site_unused") == "fail"

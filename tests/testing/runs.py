@@ -53,7 +53,8 @@ def change(pytester: pytest.Pytester, name: str, text: str | None = None, **repl
 
 def run(pytester: pytest.Pytester, *options: str) -> tuple[dict[str, int], str]:
     """Run pytest, warnings being errors; give the numbers of outcomes and what was said."""
-    result = pytester.runpytest_subprocess("-W", "error", "-p", "no:cacheprovider", *options)
+    off = [f"-pno:{name}" for name in ("cacheprovider", "hypothesispytest", "anyio")]
+    result = pytester.runpytest_subprocess("-W", "error", *off, *options)
     return result.parseoutcomes(), result.stdout.str() + result.stderr.str()
 
 

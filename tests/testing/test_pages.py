@@ -71,6 +71,12 @@ def test_warnings_are_those_that_name_the_source(site: BuiltSite) -> None:
     assert not names("in /x/bad.md.html, not-bad.md", "bad.md")
 
 
+def test_pages_that_look_like_something_else(jekyll_site: SiteFactory) -> None:
+    site = jekyll_site({"a.html": '<?xml version="1.0"?><html><p>x</p></html>', "b.html": "---\n---\nb.html"})
+    assert site["/a.html"].text == "x"
+    assert site["/b.html"].text == "b.html"
+
+
 def test_the_site(site: BuiltSite) -> None:
     assert site.files == sorted(site.files)
     assert "pic.bin" in site.files
