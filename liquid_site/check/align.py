@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from urllib.parse import unquote
 
-from liquid_site.check.scan import scan
+from liquid_site.check.scan import Tag, scan
 
 _WORDS = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3}")
 _ADDRESS = re.compile(r"""[^\s()<>"'\[\]]+""")
@@ -16,7 +16,8 @@ _REACH, _REACH_BY_LETTER = 200, 40
 """How far ahead words are looked for, in characters: the more letters, the less likely a chance find."""
 _FAR = 20_000
 _TRIES = 50
-_VALUES = ("href", "src", "id", "data", "srcset", "poster", "name")
+_VALUES = ("href", "src", "data", "srcset", "poster", "id", "name")
+_NAMES = ("id", "name")
 
 
 class Aligner:
@@ -40,9 +41,9 @@ class Aligner:
         for tag in scan(html):
             cursor, waiting = self._advance(html[past : tag.start], cursor, waiting)
             past = tag.end
-            found = self._as_it_is(html[tag.start : tag.end], cursor)
+            found, end = self._as_it_is(tag, html[tag.start : tag.end], cursor)
             if found >= 0:
-                cursor = found + tag.end - tag.start
+                cursor = end
             elif not tag.closing:
                 found = self._start(html[tag.start : tag.end], self._value(tag.attributes, cursor, used))
             self._starts.append(tag.start)
@@ -62,16 +63,23 @@ class Aligner:
         for index in range(len(self._places) - waiting, len(self._places)):
             self._places[index] = place
         end = place + len(words[0])
-        others = _WORDS.findall(text, words.end())
+        others = list(_WORDS.finditer(text, words.end()))
         if others:
-            found = self.source.find(others[-1], end, end + 2 * len(text) + 200)
-            end = found + len(others[-1]) if found >= 0 else end
+            last = others[-1]
+            gap = last.start() - words.end()
+            found = self.source.find(last[0], end + gap * 4 // 5, end + 2 * gap + _REACH)
+            end = found + len(last[0]) if found >= 0 else end
         return end, 0
 
-    def _as_it_is(self, raw: str, cursor: int) -> int:
-        """Find the tag itself, which HTML in Markdown keeps, before any word that follows."""
-        place = self.source.find(raw, cursor, cursor + _NEAR)
-        return place if place >= 0 and not _WORD.search(self.source, cursor, place) else -1
+    def _as_it_is(self, tag: Tag, raw: str, cursor: int) -> tuple[int, int]:
+        """Find the tag itself, which HTML in Markdown keeps, before any word that follows: where it begins and ends."""
+        for text in (raw, f"</{tag.name}" if tag.closing else f"<{tag.name}"):
+            place = self.source.find(text, cursor, cursor + _NEAR)
+            alone = place >= 0 and not _joins_after(self.source[place + len(text) : place + len(text) + 2])
+            if (alone or (place >= 0 and text == raw)) and not _WORD.search(self.source, cursor, place):
+                end = self.source.find(">", place, place + _NEAR + len(raw))
+                return place, end + 1 if end >= 0 else place + len(text)
+        return -1, cursor
 
     def _start(self, raw: str, place: int) -> int:
         """Give where the tag begins whose value stands at *place*, if it stands there as it is; else *place*."""
@@ -81,19 +89,22 @@ class Aligner:
     def _value(self, attributes: dict[str, str], cursor: int, used: dict[str, int]) -> int:
         for name in _VALUES:
             value = attributes.get(name)
-            if not value:
-                continue
-            for spelled in dict.fromkeys(
-                (value, unquote(value), value.replace("&", "&amp;"), value.replace(" ", "%20"))
-            ):
+            for spelled in spellings(name, value) if value else ():
                 after = max(cursor, used.get(spelled, -1) + 1)
                 place = find_whole(self.source, spelled, after, after + _FAR)
-                if place < 0:
+                if place < 0 and name not in _NAMES:
                     place = self._words.get(spelled, -1)
                 if place >= 0:
                     used[spelled] = place
                     return place
         return -1
+
+
+def spellings(name: str, value: str) -> list[str]:
+    """Give how the *value* of the attribute *name* may be written in Markdown."""
+    if name in _NAMES:
+        return [f"#{value}}}", f'id="{value}"', f'name="{value}"']
+    return list(dict.fromkeys((value, unquote(value), value.replace("&", "&amp;"), value.replace(" ", "%20"))))
 
 
 def find_whole(text: str, value: str, start: int, stop: int) -> int:

@@ -55,6 +55,8 @@ class Blame:
         if isinstance(item, StaticFile):
             return Place(item.source_path, 1 + output.count("\n", 0, offset)), None
         writer = self._writer(item, output, offset)
+        if writer is not None and not writer.sure:
+            writer = self._partial_with(value) or writer
         if writer is None or not self.text(writer.path):
             own = Place(item.source_path, 0) if self.text(item.source_path) else None
             return self._value_place(item, value, None) or own, None
@@ -84,6 +86,16 @@ class Blame:
             place = _nth(text, raw, ordinal)
             found = (self._follow(text, place, 0) if place >= 0 else None) or found
         return found
+
+    def _partial_with(self, value: str) -> Place | None:
+        """Give the line of the one include that *value* stands in."""
+        found = []
+        for template in self.trace.build.liquid.engine.partials.values() if _is_address(value) else ():
+            source = template.source
+            place = find_whole(source.text, value, 0, len(source.text))
+            if place >= 0:
+                found.append(Place(self._file(source.path), source.first_line + source.text.count("\n", 0, place)))
+        return found[0] if len(found) == 1 else None
 
     def _follow(self, text: str, offset: int, depth: int) -> Place | None:
         origin = self.trace.origins.get(text)
@@ -163,7 +175,7 @@ class Blame:
 
     def _value_place(self, item: Item, value: str, writer: Place | None) -> Place | None:
         """Find where *value* stands: the item's own file, the data files, the configuration."""
-        if len(value) < 4 or not ("/" in value or "." in value):
+        if not _is_address(value):
             return None
         for spelled in self._spellings(value):
             for path in (item.source_path, *self._data_files):
@@ -181,6 +193,10 @@ class Blame:
             folders.sort()
             found += [f"{folder}/{name}".replace(os.sep, "/") for name in sorted(names) if name.endswith(_DATA)]
         return [*found, f"{site.source}/_config.yml"]
+
+
+def _is_address(value: str) -> bool:
+    return len(value) >= 4 and ("/" in value or "." in value)
 
 
 def _holds_markup(text: str) -> bool:

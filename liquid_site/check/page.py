@@ -27,9 +27,13 @@ class Reference(NamedTuple):
 
 @dataclass
 class Facts:
-    """One page: ``anchors`` are its ids and names, ``base`` what ``<base>`` says, ``moved`` if it sends readers on."""
+    """One page: ``anchors`` are its ``ids`` and the names of links.
+
+    ``base`` is what ``<base>`` says, ``moved`` tells that the page sends readers on.
+    """
 
     references: list[Reference] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
     anchors: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     base: str = ""
@@ -58,8 +62,9 @@ def read_anchors(tag: Tag, facts: Facts) -> None:
     if name is not None:
         if not name:
             facts.faults.append(Fault("id", f"<{tag.name}> has an empty id", tag.start))
-        elif name in facts.anchors:
+        elif name in facts.ids:
             facts.faults.append(Fault("id", f'id "{name}" stands on the page already', tag.start, name))
+        facts.ids.add(name)
         facts.anchors.add(name)
     if tag.name == "a" and tag.attributes.get("name"):
         facts.anchors.add(tag.attributes["name"])

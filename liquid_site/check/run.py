@@ -14,6 +14,7 @@ from liquid_site.check.settings import Settings, settings
 from liquid_site.check.source import outputs, rendered
 from liquid_site.check.targets import Pages, judge
 from liquid_site.config.log import Log
+from liquid_site.errors import LiquidSiteError
 
 Placer = Callable[[str, str, Fault], tuple[str, int, str]]
 """Output path, its text, a fault → source path, line, origin."""
@@ -59,11 +60,13 @@ def check_folder(folder: str, config: dict[str, Any] | None, log: Log, external:
     chosen = settings(config or {})
 
     def place() -> Placer:
-        return (
-            placer(rendered({**(config or {}), "quiet": True}, Log("error", silent=True)))
-            if config
-            else in_output(folder)
-        )
+        if not config:
+            return in_output(folder)
+        try:
+            return placer(rendered({**config, "quiet": True}, Log("error", silent=True)))
+        except LiquidSiteError as error:
+            log.warn("Check:", f"findings are told at lines of the output, as the source cannot be rendered: {error}")
+            return in_output(folder)
 
     source = str((config or {}).get("source") or folder)
     return check_output(output, chosen, served(config or {}), place, external or chosen.external, source, log)
