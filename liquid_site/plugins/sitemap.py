@@ -54,5 +54,5 @@ def generate(site: Site) -> None:
         data = {"layout": None, "static_files": files, "xsl": "/sitemap.xsl" in urls}
         site.pages.append(made_page(site, "", "sitemap.xml", _TEMPLATE, data))
     if "/robots.txt" not in urls:
-        text = "Sitemap: {{ 'sitemap.xml' | absolute_url }}\n"
+        text = 'Sitemap: {{ "sitemap.xml" | absolute_url }}\n'
         site.pages.append(made_page(site, "", "robots.txt", text, {"layout": None}))

@@ -24,15 +24,15 @@ def find_theme(name: str, source: str, config: Mapping[str, Any]) -> Theme:
     Looked up in this order: ``theme_path`` of the configuration (a folder, or a ``.gem`` file), the site's ``vendor``
     folder, gem folders (``GEM_HOME``, ``GEM_PATH``, the usual ones), themes added with ``theme add``, ``node_modules``,
     installed Python packages, the bundled theme. Of several versions the one in ``Gemfile.lock`` is taken, else the
-    newest. Raises ThemeError with Jekyll's message where there is none.
+    newest; of two copies the first. Raises ThemeError with Jekyll's message where there is none.
     """
     name = name.lower().strip()
     pinned = locked_versions(source).get(name, "")
     for finder in (_configured, _gems, _vendored, _stored, _in_node_modules, _in_python):
-        found = sorted(finder(name, source, config), key=lambda theme: version_key(theme.version))
-        exact = [theme for theme in found if theme.version == pinned]
-        if found:
-            return (exact or found)[-1]
+        newest_first = sorted(finder(name, source, config), key=lambda one: version_key(one.version), reverse=True)
+        exact = [theme for theme in newest_first if theme.version == pinned]
+        if newest_first:
+            return (exact or newest_first)[0]
     if name == places.BUNDLED:
         return Theme(name, os.path.realpath(places.bundled()), _own_version(), "liquid-site", "An academic homepage.")
     raise ThemeError(

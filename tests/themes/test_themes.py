@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import zipfile
 
 import pytest
@@ -40,6 +41,13 @@ def test_a_missing_theme_is_told_with_a_way_out(site):
     with pytest.raises(ThemeError, match="The no-such-theme theme could not be found") as caught:
         find_theme("no-such-theme", str(site), {})
     assert "theme add no-such-theme" in caught.value.hint
+
+
+def test_of_two_copies_the_gem_folder_named_first(site, monkeypatch, tmp_path):
+    for home in ("a", "b"):
+        write(tmp_path / home / "gems" / "plain-1.0", {**FILES, "_layouts/home.html": home})
+    monkeypatch.setenv("GEM_PATH", os.pathsep.join(str(tmp_path / home) for home in "ba"))
+    assert find_theme("plain", str(site), {}).root == os.path.realpath(tmp_path / "b" / "gems" / "plain-1.0")
 
 
 @pytest.mark.parametrize("place", ["vendor/cache", "vendor", "."])
