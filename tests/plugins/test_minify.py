@@ -1,0 +1,30 @@
+"""Smaller HTML against what the gem htmlcompressor made (``tools/record_minify.rb``); hostile pages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from time import process_time
+
+import pytest
+
+from liquid_site.plugins.minify_html import minified
+
+CASES = json.loads((Path(__file__).parents[2] / "fixtures/minify/cases.json").read_text(encoding="utf-8"))
+HOSTILE = ("<!--" * 20_000, "<pre>" * 20_000, "<script" * 20_000, "<a on=" * 20_000, " \n" * 20_000, "<" * 40_000)
+
+
+@pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))
+def test_a_page_as_the_reference_makes_it(case: dict[str, str]) -> None:
+    assert minified(case["input"]) == case["output"]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:8].strip() or "blanks")
+def test_time_grows_with_the_text_only(text: str) -> None:
+    def seconds(part: str) -> float:
+        began = process_time()
+        minified(part)
+        return process_time() - began
+
+    quarter = min(seconds(text[: len(text) // 4]) for _ in range(2))
+    assert seconds(text) < 10 * quarter + 0.2
