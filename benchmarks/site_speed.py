@@ -138,12 +138,12 @@ def main() -> None:
     """Measure the sites named, or all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("names", nargs="*", choices=[*SITES, []], default=list(SITES))
+    parser.add_argument("names", nargs="*", help=" ".join(SITES))
     given = parser.parse_args()
     command = shlex.split(os.environ.get("JEKYLL", "")) or [shutil.which("jekyll") or ""]
     theirs = command if command[0] else None
     print(f"{'site':<10}{'cold':>10}{'warm':>10}{'jekyll':>10}{'cold':>11}{'warm':>9}")
-    for name in given.names:
+    for name in given.names or SITES:
         measure(name, theirs, given.runs)
 
 
