@@ -90,7 +90,7 @@ def declaration(name: str, thing: object) -> str:
     if not inspect.isclass(thing):
         return signature(name, thing)
     if is_dataclass(thing):
-        return f"{name}({', '.join(f'{field.name}: {hint(field.type)}' for field in fields(thing))})"
+        return call(name, [f"{field.name}: {hint(field.type)}" for field in fields(thing)], "")
     if issubclass(thing, Exception) and "__init__" not in vars(thing):
         return f"class {name}({thing.__bases__[0].__name__})"
     return signature(name, thing.__init__)
@@ -104,8 +104,13 @@ def signature(name: str, function: object) -> str:
     if stars:
         parameters.insert(len(parameters) - len(stars), "*")
     end = "" if known.return_annotation in (inspect.Signature.empty, "None") else f" -> {hint(known.return_annotation)}"
+    return call(name, parameters, end)
+
+
+def call(name: str, parameters: list[str], end: str) -> str:
+    """Give the call of *name*, a parameter a line where one line is too short."""
     line = f"{name}({', '.join(parameters)}){end}"
-    if len(line) < 90:
+    if len(line) < 80:
         return line
     inside = "".join(f"    {one},\n" for one in parameters)
     return f"{name}(\n{inside}){end}"

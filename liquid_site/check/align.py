@@ -57,7 +57,7 @@ class Aligner:
         if words is None:
             return cursor, waiting
         reach = _REACH + _REACH_BY_LETTER * len(words[0])
-        place = find_whole(self.source, words[0], cursor, cursor + reach)
+        place = find_words(self.source, words[0], cursor, cursor + reach)
         if place < 0:
             return cursor, waiting
         for index in range(len(self._places) - waiting, len(self._places)):
@@ -89,6 +89,8 @@ class Aligner:
     def _value(self, attributes: dict[str, str], cursor: int, used: dict[str, int]) -> int:
         for name in _VALUES:
             value = attributes.get(name)
+            if value == "":
+                return self.source.find("]()", max(cursor, used.get("", -1) + 1))
             for spelled in spellings(name, value) if value else ():
                 after = max(cursor, used.get(spelled, -1) + 1)
                 place = find_whole(self.source, spelled, after, after + _FAR)
@@ -105,6 +107,17 @@ def spellings(name: str, value: str) -> list[str]:
     if name in _NAMES:
         return [f"#{value}}}", f'id="{value}"', f'name="{value}"']
     return list(dict.fromkeys((value, unquote(value), value.replace("&", "&amp;"), value.replace(" ", "%20"))))
+
+
+def find_words(text: str, words: str, start: int, stop: int) -> int:
+    """Find *words* in *text* between *start* and *stop*, no letter before or behind; -1 if nowhere."""
+    place = text.find(words, start, stop)
+    for _ in range(_TRIES):
+        end = place + len(words)
+        if place < 0 or not (text[place - 1 : place].isalpha() or text[end : end + 1].isalpha()):
+            return place
+        place = text.find(words, end, stop)
+    return -1
 
 
 def find_whole(text: str, value: str, start: int, stop: int) -> int:

@@ -63,7 +63,7 @@ def check_folder(folder: str, config: dict[str, Any] | None, log: Log, external:
         if not config:
             return in_output(folder)
         try:
-            return placer(rendered({**config, "quiet": True}, Log("error", silent=True)))
+            return placer(rendered({**config, "quiet": True}, Log("error", silent=True)), folder)
         except LiquidSiteError as error:
             log.warn("Check:", f"findings are told at lines of the output, as the source cannot be rendered: {error}")
             return in_output(folder)
@@ -124,8 +124,8 @@ def gathered(
     return sorted(findings.values(), key=lambda one: (one.path, one.line, one.kind, one.value))
 
 
-def placer(trace: Any) -> Placer:
-    """Tell places by what *trace* has seen of the build."""
+def placer(trace: Any, folder: str = "") -> Placer:
+    """Tell places by what *trace* has seen of the build; what it has not seen, by the file in *folder* (the output)."""
     from liquid_site.check.blame import Blame
 
     blame = Blame(trace)
@@ -134,7 +134,7 @@ def placer(trace: Any) -> Placer:
     def place(page: str, text: str, fault: Fault) -> tuple[str, int, str]:
         writer, value = blame.place(page, text, fault.start, fault.value)
         if writer is None:
-            return f"{trace.build.site.destination}/{page}", text.count("\n", 0, fault.start) + 1, ""
+            return f"{folder or trace.build.site.destination}/{page}", text.count("\n", 0, fault.start) + 1, ""
         origin = f"{os.path.relpath(value.path, source)}:{value.line}".replace(os.sep, "/") if value else ""
         return writer.path, writer.line, origin
 
