@@ -41,3 +41,32 @@ class Closed:
         if found is None:
             unclosed[self] = run.text
         return found
+
+
+class Near:
+    """The action for the opening of a literal that must be closed before some character (a line's end, a space).
+
+    *pattern* matches from the opening as far as the closing may be, which is its only group; it must be such that
+    where one opening finds none, no later one before the same end finds one. Then the opening alone is *otherwise*.
+    """
+
+    def __init__(self, kind: _TokenType, pattern: str, otherwise: _TokenType = Error) -> None:
+        self.kind, self.otherwise = kind, otherwise
+        self.match = re.compile(ruby_pattern(pattern), re.MULTILINE).match
+
+    def __call__(self, run: Any, match: re.Match[str]) -> None:
+        start = match.start()
+        barren = vars(run.memory).setdefault("barren", {})
+        text, end = barren.get(self, ("", 0))
+        found = None if text is run.text and start < end else self.match(run.text, start)
+        if found is None or found.group(1) is None:
+            if found is not None:
+                barren[self] = run.text, found.end()
+            self.missing(run, match)
+        else:
+            run.token(self.kind, found.group())
+            run.pos = found.end()
+
+    def missing(self, run: Any, match: re.Match[str]) -> None:
+        """Nothing closes the literal."""
+        run.token(self.otherwise, match.group())

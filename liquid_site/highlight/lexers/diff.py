@@ -1,4 +1,4 @@
-"""Unified and context diffs: whole lines, their ends inside the token."""
+"""Differences between files: the first character of a line colours all of it, its end included."""
 
 from typing import Any, ClassVar
 
@@ -7,21 +7,26 @@ from pygments.token import Generic, Punctuation, Text
 from liquid_site.highlight.engine import RougeLexer
 from liquid_site.highlight.rules import Groups
 
+REST = r"[^\n]*(?:\n|\Z)"
+
+
+def lines(*starts: str) -> str:
+    """A pattern for neighbouring lines of which each begins with one of *starts*."""
+    return rf"(?:(?:{'|'.join(starts)}){REST})+"
+
 
 class Diff(RougeLexer):
-    """Rouge's diff."""
+    """What diff, git and Subversion print. A line that is empty is an error, one of prose is punctuation."""
 
-    name = "diff"
     tokens: ClassVar[dict[str, Any]] = {
         "root": [
-            (r"^ .*\n?", Text),
-            (r"^---(?:\n|\Z)", Punctuation),
-            (r"^(?:\+|>+(?:[ \t]|$)).*\n?", Generic.Inserted),
-            (r"^(?:-|<+(?:[ \t]|$)).*\n?", Generic.Deleted),
-            (r"^!.*\n?", Generic.Strong),
-            (r"^(?:[Ii]ndex|diff|=).*\n?", Generic.Heading),
-            (r"^(@@[^@]*@@)([^\n]*\n)", Groups(Punctuation, Text)),
-            (r"^\w.*\n?", Punctuation),
-            (r".+\n?", Text),
-        ],
+            (lines(r"[ \t]"), Text),
+            (lines(r"\+", r">+(?=\s|\Z)"), Generic.Inserted),
+            (lines(r"-(?!--(?:\n|\Z))", r"<+(?=\s|\Z)"), Generic.Deleted),
+            (lines("!"), Generic.Strong),
+            (lines("=", "[Ii]ndex", "diff"), Generic.Heading),
+            (r"(@@[^@]*@@)([^\n]*\n)", Groups(Punctuation, Text)),
+            (rf"---(?:\n|\Z)|\w{REST}", Punctuation),
+            (rf"[^\n]{REST}", Text),
+        ]
     }

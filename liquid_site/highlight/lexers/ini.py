@@ -1,36 +1,38 @@
-"""INI: properties, values to the end of the line, sections."""
+"""Initialisation files: ``[section]``, ``key = value``, comments that take their line's end along."""
 
 from typing import Any, ClassVar
 
-from pygments.lexer import include
 from pygments.token import Comment, Name, Punctuation, String, Text, Whitespace
 
 from liquid_site.highlight.engine import RougeLexer
-from liquid_site.highlight.rules import Enclosed, Groups
+from liquid_site.highlight.literals import Near
+from liquid_site.highlight.rules import Groups
+
+BLANK = (r"\s+", Whitespace)
+REMARK = (r"[;#][^\n]*\n", Comment)
+ESCAPE = (r"(?s:\\.)", String.Escape)
 
 
 class Ini(RougeLexer):
-    """Rouge's ini. A comment needs its line end; what is nothing else is an attribute, character by character."""
+    """A word before no equals sign is an attribute; only the end of a line that has a value ends the value."""
 
-    name = "INI"
     tokens: ClassVar[dict[str, Any]] = {
-        "blank": [(r"\s+", Whitespace), (r"\\\n", String.Escape)],
         "root": [
-            include("blank"),
-            (r"[;#]", Enclosed("\n", Comment, Name.Attribute)),
             (r"([\w.-]+)(\s*)(=)", Groups(Name.Property, Whitespace, Punctuation), "value"),
-            (r"[\w.-]+", Name.Attribute),
-            (r"\[[^\]\n]{0,500}\]", Name.Namespace),
-            (r".", Name.Attribute),
+            BLANK,
+            REMARK,
+            (r"\[", Near(Name.Namespace, r"\[[^\]\n]*(\])?", Name.Attribute)),
+            (r"\\\n", String.Escape),
+            (r"[\w.-]+|\S", Name.Attribute),
         ],
         "value": [
             (r"\n", Text, "#pop"),
-            include("blank"),
-            (r"[;#]", Enclosed("\n", Comment, String)),
+            BLANK,
+            REMARK,
             (r'"', String, "quoted"),
             (r"'[^'\n]*'", String),
-            (r"\\(?s:.)", String.Escape),
             (r"[^\\\n]+", String),
+            ESCAPE,
         ],
-        "quoted": [(r'"', String, "#pop"), (r"\\(?s:.)", String.Escape), (r'[^\\"]+', String)],
+        "quoted": [(r'[^"\\]+', String), ESCAPE, (r'"', String, "#pop")],
     }
