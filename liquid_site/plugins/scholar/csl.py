@@ -10,7 +10,6 @@ from typing import Any
 
 from liquid_site.errors import PluginError
 from liquid_site.plugins.scholar.entry import MONTHS, Entry
-from liquid_site.ruby.text import to_s
 
 NAMES = {
     "isbn": "ISBN",
@@ -53,6 +52,9 @@ TYPES = {
 THESES = {"mastersthesis": "Master's thesis", "phdthesis": "PhD thesis"}
 LOCALES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "pt": "pt-PT"}
 _DATES = frozenset({"year", "month", "month_numeric", "day", "date"})
+_BARE_AND = re.compile(r"&(?![A-Za-z0-9#]+;)")
+_EDITORS = re.compile(r"\((eds?)\.\)")
+_EDITED_AGAIN = re.compile(r" \([^()]*, eds?\.\)")
 _DOUBLE_POINT = re.compile(r"([?!])((?:</i>)?)\.(?=\s|$)")
 
 
@@ -78,7 +80,8 @@ class Styles:
         made, _ = self._bibliography([Cited(entry)], style, locale)
         references = made.bibliography()
         text = "".join(map(str, references[0])) if references else entry.text("title")
-        return mended(text.replace("[1]", f"[{number}]", 1) if number is not None else text)
+        text = mended(text.replace("[1]", f"[{number}]", 1) if number is not None else text)
+        return apa(text, entry) if style == "apa" else text
 
     def citation(self, cited: list[Cited], style: str, locale: str, *, bare: bool) -> str:
         """Give the citation of *cited* in the text, *bare* of the brackets round it."""
@@ -104,7 +107,7 @@ class Styles:
         key = (style, locale)
         if key not in self._loaded:
             path = style_file(self.source, style)
-            self._loaded[key] = CitationStylesStyle(path, locale=LOCALES.get(locale, locale), validate=False)
+            self._loaded[key] = unsorted(CitationStylesStyle(path, locale=LOCALES.get(locale, locale), validate=False))
         items = [as_csl(one) for one in cited]
         made = CitationStylesBibliography(self._loaded[key], CiteProcJSON(items), formatter.html)
         members = [
@@ -213,5 +216,27 @@ def parts_of(text: str) -> dict[str, Any]:
 
 
 def mended(text: str) -> str:
-    """Take away the point after a title's own question or exclamation mark; citeproc-py leaves both."""
-    return _DOUBLE_POINT.sub(r"\1\2", to_s(text)).replace("&amp;", "&amp;")
+    """Mend what citeproc-py leaves: a point behind a title's own question mark, a bare ``&``."""
+    return _BARE_AND.sub("&amp;", _DOUBLE_POINT.sub(r"\1\2", text))
+
+
+def apa(text: str, entry: Entry) -> str:
+    """Mend where citeproc-py prints APA otherwise than citeproc-ruby: editors, theses, manuscripts, no date."""
+    if "author" not in entry.fields:
+        text = _EDITED_AGAIN.sub("", text)
+    if date_of(entry) is None:
+        text = text.replace(" (n.d.).", "", 1)
+    text = text.replace(" (Publication) [", " [", 1)
+    if entry.type == "unpublished":
+        text = text.replace("[Unpublished manuscript]", "[Manuscript]", 1)
+    else:
+        text = text.replace(" [Unpublished manuscript]", "", 1)
+    return _EDITORS.sub(lambda match: f"({match[1].capitalize()}.)", text)
+
+
+def unsorted(style: Any) -> Any:
+    """Give *style* without the order of the entries cited together: they stay as they are named."""
+    for citation in style.root.findall("{*}citation"):
+        for order in citation.findall("{*}sort"):
+            citation.remove(order)
+    return style
