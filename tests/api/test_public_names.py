@@ -105,3 +105,10 @@ def test_importing_costs_nothing() -> None:
     assert set(liquid_site.__all__) == {"BuildResult", "Site", "__version__", "build"}
     with pytest.raises(AttributeError):
         liquid_site.nothing  # noqa: B018
+
+
+def test_the_folder_of_that_name_does_not_hide_the_function(source: Path, tmp_path: Path) -> None:
+    import liquid_site.build.pipeline
+
+    assert liquid_site.build is build
+    assert liquid_site.build(source, tmp_path / "out").pages  # type: ignore[operator]
