@@ -96,7 +96,7 @@ class Liquid:
                 )
             registers = Registers(self.site, page, self.services)
             run = self.observe
-            output = template.render(payload, registers) if run is None else run(template, payload, registers)
+            output = template.render_encoded(payload, registers) if run is None else run(template, payload, registers)
         except LiquidSiteError as error:
             raise self.tell(error, path or shown) from None
         except RecursionError:

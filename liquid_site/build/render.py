@@ -85,7 +85,7 @@ class Renderer:
                 )
                 self.log.error("", str(error))
                 raise
-        return text
+        return str(text)
 
     def _layouts(self, item: Item, output: str, payload: Payload, page: Any) -> str:
         wanted = item.data.get("layout")
@@ -102,7 +102,8 @@ class Renderer:
             used.append(layout)
             payload["content"] = output
             payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
-            output = self.liquid.render(layout.content, payload, page, layout.path, layout.first_line, layout.path)
+            made = self.liquid.render(layout.content, payload, page, layout.path, layout.first_line, layout.path)
+            output = str(made)
             self._depend(item, layout.path)
             layout = _look_up(self.site.layouts, layout.data.get("layout"))
         return output

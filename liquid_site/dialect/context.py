@@ -46,11 +46,12 @@ class Context:
     ``variables`` is the flat view of all scopes but the payload: entering a scope puts its names there and keeps what
     they hid in ``hidden`` (outermost first). ``payload`` is the mapping that ``increment`` writes to; ``state`` lives
     as long as the template that started the render (``cycle``, ``ifchanged``, ``for … offset: continue``), ``picked``
-    what ``where`` and ``find`` have found.
+    what ``where`` and ``find`` have found,
+    ``ascii_texts`` the captured texts that Ruby would call US-ASCII.
     """
 
     __slots__ = (
-        "engine", "foreign", "hidden", "includes", "interrupts", "loops", "payload", "picked",
+        "ascii_texts", "engine", "foreign", "hidden", "includes", "interrupts", "loops", "payload", "picked",
         "registers", "rounds", "scopes", "state", "variables",
     )  # fmt: skip
 
@@ -70,6 +71,7 @@ class Context:
         self.hidden: dict[str, list[Any]] = {}
         self.interrupts: list[str] = []
         self.loops: list[Any] = []
+        self.ascii_texts: set[str] = set()
         self.picked: dict[Any, Any] = {}
         self.scopes = 1
         self.includes = 0

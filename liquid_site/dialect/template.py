@@ -14,6 +14,7 @@ from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import DeepFault, Fault
 from liquid_site.dialect.registers import Registers
 from liquid_site.errors import LiquidError, LiquidSiteError, Where
+from liquid_site.ruby.encoding import joined
 
 if TYPE_CHECKING:
     from liquid_site.dialect.engine import Engine
@@ -94,9 +95,13 @@ class Template:
 
     def render(self, payload: MutableMapping[str, Any], registers: Registers | None = None) -> str:
         """Render with the names in *payload*, which counters are written to. Raises LiquidError at the first error."""
+        return str(self.render_encoded(payload, registers))
+
+    def render_encoded(self, payload: MutableMapping[str, Any], registers: Registers | None = None) -> str:
+        """``render``, with an ``AsciiText`` where Ruby's text is US-ASCII: for kramdown alone."""
         out: list[str] = []
         self.run(Context(self.engine, payload, registers or Registers(), self.state), out)
-        return "".join(out)
+        return joined(out)
 
     def run(self, ctx: Context, out: list[str]) -> None:
         """Render into *out* among the variables of *ctx*. Raises LiquidError, with its place."""

@@ -18,6 +18,7 @@ from liquid_site.kramdown.source import Source
 from liquid_site.kramdown.span.order import rule_sets, smartypants_rule_sets
 from liquid_site.kramdown.tree import Element
 from liquid_site.kramdown.update import update_tree
+from liquid_site.ruby.encoding import AsciiText
 
 _INPUTS = {"kramdown": False, "gfm": True, "smartypants": False}
 
@@ -64,7 +65,10 @@ def convert(text: str, options: Mapping[str, Any], *, highlighter: Highlighter |
 
 
 def parse(text: str, options: Mapping[str, Any]) -> Parsed:
-    """Read *text*: the tree with its attributes, ids of GFM and abbreviations."""
+    """Read *text*: the tree with its attributes, ids of GFM and abbreviations.
+
+    An ``AsciiText`` is written in ASCII: signs that kramdown makes itself become numeric references.
+    """
     merged = merge_options(options)
     wanted = str(merged.get("input") or "kramdown")
     name = wanted.lower()
@@ -74,7 +78,7 @@ def parse(text: str, options: Mapping[str, Any]) -> Parsed:
     if doc.gfm:
         doc.options["auto_id_stripping"] = True
     root = _parse(doc, adapt(text), name == "smartypants")
-    return Parsed(doc, root, {**merged, **doc.inline_options})
+    return Parsed(doc, root, {**merged, **doc.inline_options, "ascii": isinstance(text, AsciiText)})
 
 
 def write(parsed: Parsed, highlighter: Highlighter | None = None) -> Result:

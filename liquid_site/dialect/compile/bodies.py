@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from liquid_site.dialect.compile.expressions import shown
+from liquid_site.dialect.compile.leading import mark_empty, still_leads, write_leading
 from liquid_site.dialect.compile.writer import SPLIT_DEPTH, Part, Writer
 from liquid_site.dialect.syntax.nodes import Body, Output, Text
 
@@ -21,20 +22,29 @@ _WORD = re.compile(r"\w+", re.ASCII)
 
 def write_body(writer: Writer, body: Body) -> None:
     """Write the nodes of *body* up to one that nothing comes behind."""
+    leads, writer.leads = writer.leads, False
     if len(body.nodes) > CHUNK:
         for start in range(0, len(body.nodes), CHUNK):
+            writer.leads = leads and start == 0
             write_apart(writer, Body(body.nodes[start : start + CHUNK], body.blank, body.jumps))
         return
     for node in body.nodes:
         writer.line = node.line
         if type(node) is Text:
             writer.output(repr(node.text))
+            leads = False
         elif type(node) is Output:
-            writer.output(shown(writer, node.value))
-        elif writer.emitters[type(node)](node, writer):
-            return
-        elif writer.part.wary:
-            writer.check()
+            writer.output(shown(writer, node.value)) if not leads else write_leading(writer, node)
+            leads = False
+        else:
+            leads = leads and still_leads(writer, node)
+            if writer.emitters[type(node)](node, writer):
+                return
+            writer.leads = False
+            if writer.part.wary:
+                writer.check()
+    if leads:
+        mark_empty(writer)
 
 
 def write_block(writer: Writer, body: Body) -> None:

@@ -18,7 +18,7 @@ def compile_body(
     """Write *body*, whose tags use *uses*. *wary*: a ``break`` may be pending from the start."""
     writer = Writer(settings, emitters)
     writer.uses = {use.local: use for use in uses}
-    writer.part.wary = wary
+    writer.part.wary, writer.leads = wary, True
     write_body(writer, body)
     writer.flush()
     add_function(writer, "render", ["out"], writer.part)

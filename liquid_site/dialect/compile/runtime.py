@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -13,6 +14,7 @@ from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import ArgumentFault, RubyFault, UndefinedFault
 from liquid_site.dialect.markers import BLANK, EMPTY
 from liquid_site.dialect.values import class_name, inspect, to_output
+from liquid_site.ruby.encoding import MARK, AsciiText, joined
 from liquid_site.ruby.ranges import RubyRange
 
 
@@ -117,16 +119,43 @@ def if_changed(ctx: Context, text: str) -> str:
     return text
 
 
+def mark(ctx: Context, value: Any) -> str:
+    """``MARK`` where Ruby's text of *value* is US-ASCII, else nothing."""
+    kind = type(value)
+    while kind is list:
+        if not value:
+            return MARK
+        value = value[0]
+        kind = type(value)
+    if kind is str:
+        return MARK if ctx.ascii_texts and value in ctx.ascii_texts else ""
+    return MARK if kind in _ASCII else ""
+
+
+_ASCII = frozenset({type(None), bool, int, float, datetime, date, RubyRange})
+
+
+def captured(ctx: Context, out: list[str]) -> str:
+    """The text of *out*; one that is US-ASCII is remembered as such."""
+    text = joined(out)
+    if type(text) is AsciiText:
+        text = str(text)
+        ctx.ascii_texts.add(text)
+    return text
+
+
 NAMESPACE: Mapping[str, Any] = {
     "__builtins__": {"enumerate": enumerate, "int": int, "len": len, "range": range, "str": str},
     "BLANK": BLANK,
     "CONTINUE": loops.CONTINUE,
     "EMPTY": EMPTY,
     "INFINITY": math.inf,
+    "MARK": MARK,
     "RubyRange": RubyRange,
     "at": at,
     "bad_template": bad_template,
     "body_of": body_of,
+    "captured": captured,
     "chain": chain,
     "compare": values.compare,
     "contains": values.contains,
@@ -143,6 +172,7 @@ NAMESPACE: Mapping[str, Any] = {
     "lookup": values.lookup,
     "lookup_item": values.lookup_item,
     "make_range": values.make_range,
+    "mark": mark,
     "partial": partial,
     "segment": loops.segment,
     "show": values.show,

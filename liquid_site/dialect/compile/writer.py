@@ -64,7 +64,10 @@ Emitters = Mapping[type[Node], Callable[[Node, "Writer"], bool | None]]
 
 
 class Writer:
-    """One template being written. ``line`` is the template line of what is written now, ``part`` the function."""
+    """One template being written. ``line`` is the template line of what is written now, ``part`` the function.
+
+    ``leads``: what comes next begins a text (see ``leading``); ``marks``: such a text may begin with ``MARK``.
+    """
 
     def __init__(self, settings: Settings, emitters: Emitters) -> None:
         self.settings = settings
@@ -75,6 +78,8 @@ class Writer:
         self.uses: dict[str, Use] = {}
         self.line = 0
         self.count = 0
+        self.leads = False
+        self.marks = False
 
     def put(self, code: str) -> None:
         """Write a line of code, after whatever output is pending."""

@@ -10,18 +10,23 @@ from liquid_site.dialect.faults import RubyFault
 from liquid_site.dialect.printing import to_s
 from liquid_site.dialect.wording import no_method
 from liquid_site.ruby import json, numbers, slug
+from liquid_site.ruby.encoding import AsciiText
 
 _NO_MODES = frozenset({None, "default", "raw", "pretty", "ascii", "latin"})
 
 
 def markdownify(context: Any, value: Any) -> str:
     """Markdown as HTML."""
-    return context.registers.services.markdownify(to_s(value))  # type: ignore[no-any-return]
+    return context.registers.services.markdownify(_encoded(context, value))  # type: ignore[no-any-return]
 
 
 def smartify(context: Any, value: Any) -> str:
     """Straight quotes, dashes and dots as typographic ones."""
-    return context.registers.services.smartify(to_s(value))  # type: ignore[no-any-return]
+    return context.registers.services.smartify(_encoded(context, value))  # type: ignore[no-any-return]
+
+
+def _encoded(context: Any, value: Any) -> str:
+    return AsciiText(value) if value.__class__ is str and value in context.ascii_texts else to_s(value)
 
 
 def sassify(context: Any, value: Any) -> str:

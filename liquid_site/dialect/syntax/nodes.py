@@ -10,7 +10,8 @@ class Node:
     """Anything that renders; ``line`` counts from 1 in the template.
 
     ``blank``: a block that holds only such nodes prints nothing. ``jumps``: a ``break`` or ``continue`` may come out of
-    it; ``piles``: even several, of which a loop takes but one.
+    it; ``piles``: even several, of which a loop takes but one. ``first`` tells what decides the encoding of a text that
+    the node begins: ``utf8``, ``ascii``, the ``bodies`` in it, the ``include``, ``always`` UTF-8 though it is blank.
     """
 
     __slots__ = ("line",)
@@ -18,6 +19,7 @@ class Node:
     blank = False
     jumps = False
     piles = False
+    first = "utf8"
 
 
 @dataclass(slots=True)

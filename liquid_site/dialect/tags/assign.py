@@ -21,6 +21,7 @@ class AssignNode(Node):
 
     __slots__ = ("name", "value")
     blank = True
+    first = "always"
 
     def __init__(self, name: str, value: Value, line: int) -> None:
         self.name, self.value, self.line = name, value, line

@@ -34,6 +34,7 @@ def write_captured(writer: Writer, body: Body) -> str:
     """Write *body* with its output kept; the Python for the text. A ``break`` inside is left pending."""
     out = writer.name("out")
     writer.put(f"{out} = []")
+    outer, writer.marks, writer.leads = writer.marks, False, True
     with writer.into(out):
         if body.jumps or writer.part.wary:
             with writer.indented("while True:"), writer.frame("once"):
@@ -41,7 +42,8 @@ def write_captured(writer: Writer, body: Body) -> str:
                 writer.put("break")
         else:
             write_block(writer, body)
-    return f"''.join({out})"
+    marked, writer.marks = writer.marks, outer
+    return f"captured(ctx, {out})" if marked else f"''.join({out})"
 
 
 def emit(node: CaptureNode, writer: Writer) -> None:

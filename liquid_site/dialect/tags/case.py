@@ -22,6 +22,7 @@ class CaseNode(Node):
     """Branches in order: the values of a ``when``, or None for ``else``; ``steady``: no branch can change the value."""
 
     __slots__ = ("left", "branches", "steady", "blank", "jumps", "piles")
+    first = "bodies"
 
     def __init__(self, left: Expression, branches: list[Branch], first: Body, steady: bool, line: int) -> None:
         self.left, self.branches, self.steady, self.line = left, branches, steady, line
@@ -66,6 +67,7 @@ def _values(markup: str) -> list[Expression]:
 
 def emit(node: CaseNode, writer: Writer) -> None:
     """Python's ``if`` and ``elif`` where at most one ``when`` can match, else one test after the other."""
+    leads, writer.leads = writer.leads, False
     with writer.silence(node.blank):
         left = expression(writer, node.left)
         if node.steady:
@@ -73,9 +75,9 @@ def emit(node: CaseNode, writer: Writer) -> None:
             writer.put(f"{name} = {left}")
             left = name
         if node.steady and _exclusive(node):
-            _emit_exclusive(node, writer, left)
+            _emit_exclusive(node, writer, left, leads)
         else:
-            _emit_all(node, writer, left)
+            _emit_all(node, writer, left, leads)
 
 
 def _exclusive(node: CaseNode) -> bool:
@@ -101,16 +103,17 @@ def _match(writer: Writer, left: str, value: Expression) -> str:
     return f"equal({left}, {expression(writer, value)})"
 
 
-def _emit_exclusive(node: CaseNode, writer: Writer, left: str) -> None:
+def _emit_exclusive(node: CaseNode, writer: Writer, left: str, leads: bool) -> None:
     for number, (values, body) in enumerate(node.branches):
         header = "else"
         if values is not None:
             header = f"{'elif' if number else 'if'} {' or '.join(_matches(writer, left, values))}"
         with writer.indented(f"{header}:"):
+            writer.leads = leads and values is None
             write_block(writer, body)
 
 
-def _emit_all(node: CaseNode, writer: Writer, left: str) -> None:
+def _emit_all(node: CaseNode, writer: Writer, left: str, leads: bool) -> None:
     """One test after the other; the first ``else`` that nothing came before ends the case."""
     matched = writer.name("matched")
     writer.put(f"{matched} = False")
@@ -119,6 +122,7 @@ def _emit_all(node: CaseNode, writer: Writer, left: str) -> None:
         for values, body in node.branches:
             if values is None:
                 with writer.indented(f"if not {matched}:"):
+                    writer.leads = leads
                     write_block(writer, body)
                     writer.put("break")
             else:

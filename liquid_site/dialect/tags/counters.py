@@ -12,6 +12,7 @@ class CounterNode(Node):
     """``step`` is ``increment`` (print, then add) or ``decrement`` (subtract, then print)."""
 
     __slots__ = ("step", "name")
+    first = "ascii"
 
     def __init__(self, step: str, name: str, line: int) -> None:
         self.step, self.name, self.line = step, name, line

@@ -26,6 +26,7 @@ class ForNode(Node):
     """``title`` is ``forloop.name``; ``otherwise`` None where there is no ``else``."""
 
     __slots__ = ("head", "body", "otherwise", "blank", "jumps", "piles")
+    first = "bodies"
 
     def __init__(self, head: Head, body: Body, otherwise: Body | None, line: int) -> None:
         self.head, self.body, self.otherwise, self.line = head, body, otherwise, line
@@ -91,6 +92,7 @@ def _lax_head(markup: str) -> Head:
 def emit(node: ForNode, writer: Writer) -> None:
     """Python's ``for``; what the loop's scope and drop cost is paid only where something asks for them."""
     variable = node.head[0]
+    leads, writer.leads = writer.leads, False
     items = writer.name("items")
     writer.put(f"{items} = {_source(node, writer)}")
     item, index, length, drop = (writer.name(stem) for stem in (variable, "index", "length", "forloop"))
@@ -105,6 +107,7 @@ def emit(node: ForNode, writer: Writer) -> None:
         _emit_loop(writer, scope, items, inner)
     if node.otherwise is not None:
         with writer.silence(node.blank), writer.indented("else:"):
+            writer.leads = leads
             write_block(writer, node.otherwise)
     if node.jumps:
         writer.check()

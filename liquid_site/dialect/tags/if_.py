@@ -17,6 +17,7 @@ class IfNode(Node):
     """Branches in order; one without a condition is ``else``, and what follows it is never reached."""
 
     __slots__ = ("branches", "negative", "blank", "jumps", "piles")
+    first = "bodies"
 
     def __init__(self, branches: list[Branch], negative: bool, line: int) -> None:
         self.branches, self.negative, self.line = branches, negative, line
@@ -41,6 +42,7 @@ def parse(parser: Parser, name: str, markup: str) -> IfNode:
 
 def emit(node: IfNode, writer: Writer) -> None:
     """Python's own ``if``."""
+    leads = writer.leads
     if node.blank and not writer.part.silent:
         with writer.silence(True):
             emit(node, writer)
@@ -51,6 +53,7 @@ def emit(node: IfNode, writer: Writer) -> None:
     for number, (condition, body) in enumerate(node.branches):
         writer.line = node.line
         with writer.indented(f"{_header(writer, condition, node.negative, number)}:"):
+            writer.leads = leads
             write_block(writer, body)
         if condition is None:
             return
@@ -66,11 +69,13 @@ def _header(writer: Writer, condition: Condition | None, negative: bool, number:
 
 
 def _emit_many(node: IfNode, writer: Writer) -> None:
+    leads = writer.leads
     with writer.indented("while True:"), writer.frame("once"):
         for number, (condition, body) in enumerate(node.branches):
             writer.line = node.line
             header = "if True" if condition is None else _header(writer, condition, node.negative and not number, 0)
             with writer.indented(f"{header}:"):
+                writer.leads = leads
                 write_block(writer, body)
                 writer.put("break")
         writer.put("break")

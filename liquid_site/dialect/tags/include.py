@@ -31,6 +31,7 @@ class IncludeNode(Node):
 
     __slots__ = ("tag", "file", "parameters")
     jumps = True
+    first = "include"
     piles = True
 
     def __init__(self, tag: str, file: str | Nested, parameters: dict[str, Expression] | None, line: int) -> None:

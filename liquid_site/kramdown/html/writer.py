@@ -127,7 +127,8 @@ class Writer:
         """*entity* as the option ``entity_output`` wants it."""
         mode, char = self.options["entity_output"], entity.char
         if mode == "as_char" and char is not None and (char == '"' or char not in _ESCAPED):
-            return char
+            if not self.options.get("ascii") or char.isascii():
+                return char
         if original and mode in ("as_input", "as_char"):
             return original
         if entity.name is not None and (mode == "symbolic" or char in _ESCAPED):
