@@ -46,7 +46,7 @@ def has_class(link: Element, wanted: Any) -> bool:
 
 
 def leaves(address: str | None, config: Any) -> bool:
-    """Tell whether *address* holds one of the web and another host than the site's. Raises ConfigError without `url`."""
+    """Tell whether *address* holds one of the web and leaves the site. Raises ConfigError without `url`."""
     if address is None or address.startswith("mailto:") or not _WEB.search(address):
         return False
     home = config.get("url")

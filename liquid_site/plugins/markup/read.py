@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from liquid_site.plugins.markup.grow import Tree
 from liquid_site.plugins.markup.references import in_text
-from liquid_site.plugins.markup.stack import Stack
-from liquid_site.plugins.markup.tables import CLOSED_BY, FRAMES, IN_HEAD, VOID
+from liquid_site.plugins.markup.tables import VOID
 from liquid_site.plugins.markup.tags import (
     NAME,
     read_attributes,
@@ -19,12 +19,12 @@ from liquid_site.plugins.markup.tags import (
     read_instruction,
     skip_blanks,
 )
-from liquid_site.plugins.markup.tree import Comment, Document, Element, Instruction, Node, Text
+from liquid_site.plugins.markup.tree import Comment, Document, Element, Instruction, Node
 
 _LETTER = re.compile(r"[A-Za-z]")
 _RUN = re.compile(r"[^<]+")
 _END_OF_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
-_BODY_FIRST = re.compile(r"^[ \t\n\v\f\r]*?<body", re.IGNORECASE | re.MULTILINE)
+_BODY_FIRST = re.compile(r"^[ \t\v\f\r]*<body", re.IGNORECASE | re.MULTILINE)
 _DOCTYPE = "<!DOCTYPE"
 
 
@@ -34,17 +34,14 @@ class Reader:
     def __init__(self, text: str, *, implied: bool = True) -> None:
         self.text = text
         self.at = 0
-        self.stack = Stack()
-        self.document = Document("")
-        self.implied = implied
-        self.had_head = self.had_body = False
+        self.tree = Tree(implied=implied)
         self.ignored = 0
 
     def read(self) -> Document:
         """Read everything."""
         while self.at < len(self.text):
             self._next()
-        return self.document
+        return self.tree.document
 
     def prologue(self) -> None:
         """Pass over what may stand before the root: blanks, comments, instructions, one DOCTYPE."""
@@ -64,11 +61,11 @@ class Reader:
 
     def _doctype(self) -> None:
         words, public, self.at = read_doctype(self.text, self.at)
-        if self.document.doctype is None:
-            self.document.doctype, self.document.public = words, public
+        if self.tree.document.doctype is None:
+            self.tree.document.doctype, self.tree.document.public = words, public
 
     def _aside(self) -> None:
-        holder = self.stack.node or self.document
+        holder = self.tree.stack.node or self.tree.document
         if self.text.startswith("<!--", self.at):
             value, self.at = read_comment(self.text, self.at)
             if value is not None:
@@ -86,7 +83,7 @@ class Reader:
         opens = text[at] == "<" and _LETTER.match(text, at + 1)
         if opens and self._closed_by(at):
             return
-        if self.stack.name in _END_OF_RAW:
+        if self.tree.stack.name in _END_OF_RAW:
             self._raw()
         elif opens:
             self._start_tag()
@@ -103,20 +100,20 @@ class Reader:
 
     def _closed_by(self, at: int) -> bool:
         name = NAME.match(self.text, at + 1)
-        before = len(self.stack)
+        before = len(self.tree.stack)
         if name is not None:
-            self._auto_close(name[0].lower())
-        return len(self.stack) < before
+            self.tree.auto_close(name[0].lower())
+        return len(self.tree.stack) < before
 
     def _raw(self) -> None:
-        name = self.stack.name or ""
+        name = self.tree.stack.name or ""
         end = _END_OF_RAW[name].search(self.text, self.at)
         stop = end.start() if end else len(self.text)
-        self._characters(self.text[self.at : stop], raw=True)
+        self.tree.characters(self.text[self.at : stop], raw=True)
         self.at = stop
 
     def _less_than(self) -> None:
-        self._characters("<")
+        self.tree.characters("<")
         self.at += 1
 
     def _text(self) -> None:
@@ -124,86 +121,29 @@ class Reader:
         assert run is not None
         self.at = run.end()
         if run[0].strip(" \t\n\r"):
-            self._paragraph()
-        self._characters(in_text(run[0]))
-
-    def _characters(self, value: str, *, raw: bool = False) -> None:
-        node = self.stack.node
-        if node is None or not value:
-            return
-        last = node.children[-1] if node.children else None
-        if isinstance(last, Text) and last.raw == raw:
-            last.parts.append(value)
-        else:
-            node.add(Text([value], raw))
-
-    def _paragraph(self) -> None:
-        if self.stack.name in (None, "html", "head"):
-            self._auto_close("p")
-            self._imply("p")
-            self._open("p", {})
-
-    def _auto_close(self, name: str) -> None:
-        while self.stack.name is not None and name in CLOSED_BY.get(self.stack.name, ()):
-            self.stack.pop()
-
-    def _imply(self, name: str) -> None:
-        if not self.implied or name == "html":
-            return
-        if not self.stack:
-            self._open("html", {})
-        if name in ("body", "head"):
-            return
-        if len(self.stack) <= 1 and name in IN_HEAD:
-            if not self.had_head and not self.had_body:
-                self._open("head", {})
-        elif name not in FRAMES and not self.had_body and "body" not in self.stack and "head" not in self.stack:
-            self._open("body", {})
-
-    def _open(self, name: str, attributes: dict[str, str | None]) -> None:
-        self.had_head = self.had_head or name == "head"
-        self.had_body = self.had_body or name == "body"
-        element = Element(_local(name), attributes)
-        self._holder().add(element)
-        self.stack.push(name, element)
-
-    def _holder(self) -> Element:
-        if self.stack.node is not None:
-            return self.stack.node
-        first = self.document.children[0] if self.document.children else None
-        return first if isinstance(first, Element) and self.document.doctype is None else self.document
+            self.tree.paragraph()
+        self.tree.characters(in_text(run[0]))
 
     def _start_tag(self) -> None:
         match = NAME.match(self.text, self.at + 1)
         assert match is not None
         name = match[0].lower()
-        self._auto_close(name)
-        self._imply(name)
-        misplaced = self._misplaced(name)
+        self.tree.auto_close(name)
+        self.tree.imply(name)
+        misplaced = self.tree.misplaced(name)
         self.ignored += misplaced
         attributes, self.at = read_attributes(self.text, match.end())
         if not misplaced:
-            self._open(name, attributes)
+            self.tree.open(name, attributes)
         if self.text.startswith("/>", self.at):
             self.at += 2
-            self._pop()
+            self.tree.pop()
         elif self.at >= len(self.text):
-            self._pop()
+            self.tree.pop()
         else:
             self.at += 1
-            if self.stack.name in VOID:
-                self._pop()
-
-    def _misplaced(self, name: str) -> int:
-        if name == "html":
-            return int(len(self.stack) > 0)
-        if name == "head":
-            return int(len(self.stack) != 1)
-        return int(name == "body" and "body" in self.stack)
-
-    def _pop(self) -> None:
-        if self.stack:
-            self.stack.pop()
+            if self.tree.stack.name in VOID:
+                self.tree.pop()
 
     def _end_tag(self) -> None:
         name, self.at = read_end_tag(self.text, self.at)
@@ -212,13 +152,7 @@ class Reader:
         if self.ignored > 0 and name in ("html", "body", "head"):
             self.ignored -= 1
             return
-        self.stack.close(name)
-
-
-def _local(name: str) -> str:
-    """Give *name* without what stands before its colon, as elements are kept."""
-    _, colon, rest = name.partition(":")
-    return rest if colon and rest and not name.startswith(":") else name
+        self.tree.stack.close(name)
 
 
 def read_document(text: str) -> Document:
