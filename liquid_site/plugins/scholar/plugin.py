@@ -11,6 +11,7 @@ from liquid_site.plugins.parts import Converter
 from liquid_site.plugins.scholar.bibtex import Reader
 from liquid_site.plugins.scholar.details import details_page, has_details, layout_name
 from liquid_site.plugins.scholar.library import Library
+from liquid_site.plugins.scholar.lists import bibliography_html
 from liquid_site.plugins.scholar.render import Desk, tagged
 from liquid_site.plugins.scholar.settings import Options, parse_options, settings_for, split_arguments
 from liquid_site.ruby.text import to_s
@@ -30,7 +31,7 @@ def setup(host: Host) -> None:
 
         return parse
 
-    host.tag("bibliography", tag(lambda desk, _keys: desk.bibliography_html(), keyed=False))
+    host.tag("bibliography", tag(lambda desk, _keys: bibliography_html(desk), keyed=False))
     host.tag("bibliography_count", tag(lambda desk, _keys: str(len(desk.cited_entries())), keyed=False))
     host.tag("cite", tag(lambda desk, keys: desk.cite(keys)))
     host.tag("nocite", tag(nocite))

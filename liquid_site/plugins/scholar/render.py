@@ -7,15 +7,15 @@ from typing import Any
 
 from liquid_site.plugins.scholar.bibtex import Bibliography
 from liquid_site.plugins.scholar.csl import Cited
-from liquid_site.plugins.scholar.details import details_path, has_details
+from liquid_site.plugins.scholar.details import details_path
 from liquid_site.plugins.scholar.entry import Entry
 from liquid_site.plugins.scholar.face import data_of
 from liquid_site.plugins.scholar.latex import filters
 from liquid_site.plugins.scholar.library import Library, all_entries, files_of
-from liquid_site.plugins.scholar.order import down, group_name, grouped, month_by_number, ordered
+from liquid_site.plugins.scholar.order import ordered
 from liquid_site.plugins.scholar.query import select
 from liquid_site.plugins.scholar.repository import links_of
-from liquid_site.plugins.scholar.settings import Options, interpolated, listed
+from liquid_site.plugins.scholar.settings import Options, interpolated
 from liquid_site.ruby.text import to_s
 
 
@@ -62,55 +62,6 @@ class Desk:
         if "clear" in self.options.flags:
             cited.clear()
         return found
-
-    def bibliography_html(self) -> str:
-        """Give the whole list, in groups if asked for."""
-        found = self.cited_entries()
-        by = interpolated(self.options.last("g") or self.options.last("O"), self.look_up) or self.config["group_by"]
-        if by != "none":
-            orders = listed(self.options.last("G") or self.config["group_order"]) or ["ascending"]
-            tags = listed(self.config["bibliography_group_tag"])
-            return self.groups(found, month_by_number(listed(by)), orders, tags)
-        offset, most = int(self.options.last("o") or 0), self.options.last("m")
-        return self.items(found[offset : None if most is None else offset + int(most)])
-
-    def groups(self, found: list[Entry], keys: list[str], orders: list[str], tags: list[str]) -> str:
-        """Give *found* in groups by the first of *keys*, in each the rest; as deep as there are keys."""
-        if not keys:
-            return self.items(found)
-        parts = []
-        for value, members in grouped(found, keys[0], self.config, reverse=down(orders, 0)):
-            name = group_name(keys[0], value, self.config)
-            head = tagged(tags[0], name, {"class": self.config["bibliography_class"]})
-            below = self.groups(members, keys[1:], orders[1:] or orders[-1:], tags[1:] or tags[-1:])
-            parts.append(f"{head}\n{below}")
-        return "\n".join(parts)
-
-    def items(self, found: list[Entry]) -> str:
-        """Give *found* as a list."""
-        rows = [self.item(entry, place) for place, entry in enumerate(found, 1)]
-        attributes = {"class": self.config["bibliography_class"], **(self.config["bibliography_list_attributes"] or {})}
-        tag = self.options.last("h") or self.config["bibliography_list_tag"]
-        return tagged(to_s(tag), "\n".join(rows), attributes)
-
-    def item(self, entry: Entry, number: int) -> str:
-        """Give one entry by its template, with the link to its details."""
-        text = self.options.last("T") or to_s(self.config["bibliography_template"] or "{{reference}}")
-        layout = self.site.layouts.get(text)
-        text = layout.content if layout is not None else text
-        variables = {
-            **self.data(entry, number, reference="reference" in text),
-            "index": number,
-            "details": self.details_link(entry),
-        }
-        inner = self.template(text, variables)
-        if self.config["details_link"] and has_details(self.site, self.config):
-            inner += link(
-                self.details_link(entry), to_s(self.config["details_link"]), self.config["details_link_class"]
-            )
-        return tagged(
-            to_s(self.config["bibliography_item_tag"]), inner, self.config["bibliography_item_attributes"] or {}
-        )
 
     def data(self, entry: Entry, number: int | None, *, reference: bool = True) -> dict[str, Any]:
         """Give what templates see of *entry*."""
