@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ import liquid_site.cli.table as table
 import liquid_site.cli.usage as usage
 from liquid_site.config.log import COLOURS, RESET, put, wants_colour
 
+COLLECTING = (50_000, 20, 100)
+"""How seldom Python looks for garbage in a process of our own: builds make much, and little of it goes in circles."""
 _DEPRECATED = {
     "--server": "The --server command has been replaced by the 'serve' subcommand.",
     "--serve": "The --serve command has been replaced by the 'serve' subcommand.",
@@ -26,6 +29,8 @@ _DEPRECATED = {
 def main(argv: list[str] | None = None) -> int:
     """Run one command line (``sys.argv`` without the program when None) and return its exit status."""
     arguments = sys.argv[1:] if argv is None else argv
+    if argv is None:
+        gc.set_threshold(*COLLECTING)
     try:
         with _terminated_like_an_exit():
             return _dispatch(arguments)
