@@ -139,8 +139,9 @@ def build(folder: Path, destination: Path, config: Mapping[str, Any]) -> BuiltSi
         # Rendering forks for much Markdown; pytest-xdist's own thread, which does nothing then, is no danger.
         warnings.filterwarnings("ignore", message=".*multi-threaded.*fork", category=DeprecationWarning)
         result = process(begun)
-    baseurl = str(begun.site.config.get("baseurl") or "").rstrip("/")
-    return BuiltSite(folder, destination, entries(begun.site, str(destination)), result.warnings, baseurl)
+    made = entries(begun.site, str(destination))
+    baseurl, address = (str(begun.site.config.get(key) or "").rstrip("/") for key in ("baseurl", "url"))
+    return BuiltSite(folder, destination, made, result.warnings, baseurl, address)
 
 
 def entries(site: Any, root: str) -> list[Entry]:
@@ -165,6 +166,7 @@ def save(site: BuiltSite, record: Path) -> None:
         "entries": [asdict(entry) for entry in site.entries],
         "warnings": site.warnings,
         "baseurl": site.baseurl,
+        "address": site.address,
     }
     part = record.with_suffix(".part")
     part.write_text(json.dumps(facts), encoding="utf-8")
@@ -175,4 +177,5 @@ def load(record: Path) -> BuiltSite:
     """Read what ``save`` wrote."""
     facts = json.loads(record.read_text(encoding="utf-8"))
     made = [Entry(**entry) for entry in facts["entries"]]
-    return BuiltSite(Path(facts["source"]), Path(facts["destination"]), made, facts["warnings"], facts["baseurl"])
+    folders = Path(facts["source"]), Path(facts["destination"])
+    return BuiltSite(*folders, made, facts["warnings"], facts["baseurl"], facts["address"])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
-from typing import NamedTuple
+
+from liquid_site.testing.alignment import Change
 
 SHOWN = 60
 """Lines of differences that a message shows; all of them are in the report."""
@@ -12,35 +12,12 @@ AROUND = 1
 WIDTH = 400
 
 
-class Change(NamedTuple):
-    """A run of differing lines: the half-open ranges of lines in the stored and in the new text."""
-
-    old: range
-    new: range
-
-
-def changes(old: Sequence[str], new: Sequence[str]) -> list[Change]:
-    """Give the runs of lines in which *old* and *new* differ."""
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    matcher = SequenceMatcher(None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=True)
-    return [
-        Change(range(head + a, head + b), range(head + c, head + d))
-        for kind, a, b, c, d in matcher.get_opcodes()
-        if kind != "equal"
-    ]
-
-
 def told(old: Sequence[str], new: Sequence[str], found: Sequence[Change], limit: int = SHOWN) -> list[str]:
     """Give the changes *found* as lines: the elements around, ``-`` what was stored, ``+`` what is there now."""
     lines: list[str] = []
     for place, change in enumerate(found):
         if len(lines) >= limit:
-            lines.append(f"… and {len(found) - place} more places")
+            lines.append(f"… and {count(len(found) - place, 'more place')}")
             break
         lines += hunk(old, new, change, limit)
     return lines
@@ -55,7 +32,7 @@ def hunk(old: Sequence[str], new: Sequence[str], change: Change, limit: int) -> 
     indent = min(_indent(line) for line in [*before, *gone, *come, *after] if line.strip() or line in gone + come)
     body = [f"- {line[indent:]}" for line in gone] + [f"+ {line[indent:]}" for line in come]
     if len(body) > limit:
-        body = [*body[:limit], f"… and {len(body) - limit} more lines"]
+        body = [*body[:limit], f"… and {count(len(body) - limit, 'more line')}"]
     shown = [*(f"  {line[indent:]}" for line in before), *body, *(f"  {line[indent:]}" for line in after)]
     return [*([f"in {' > '.join(around)}:"] if around else []), *(clipped(line) for line in shown), ""]
 

@@ -74,6 +74,8 @@ def embed(image: Node, page: BuiltPage) -> None:
 def local(page: BuiltPage, url: str) -> Path | None:
     """Give the file of the site that *url*, as written in *page*, names; None if there is none."""
     path = url.partition("#")[0].partition("?")[0]
+    address = page.site.address
+    path = path[len(address) :] if address and path.startswith(f"{address}/") else path
     if not path or "//" in path or ":" in path:
         return None
     site = page.site

@@ -10,7 +10,8 @@ import pytest
 
 from liquid_site.testing import normalize as normalizers
 from liquid_site.testing import snapshot
-from liquid_site.testing.difference import changes, count, told
+from liquid_site.testing.alignment import changes
+from liquid_site.testing.difference import count, told
 from liquid_site.testing.pages import parse
 from liquid_site.testing.stored import Stored
 from liquid_site.testing.tree import Node, from_soup

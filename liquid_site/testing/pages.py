@@ -150,6 +150,8 @@ class BuiltSite:
     entries: list[Entry]
     warnings: list[str] = field(default_factory=list)
     baseurl: str = ""
+    address: str = ""
+    """The site's ``url``, without a slash at its end."""
 
     def __repr__(self) -> str:
         return f"<site {self.source} of {len(self.entries)} files>"

@@ -10,7 +10,8 @@ from string import Template
 from typing import TYPE_CHECKING, NamedTuple
 
 from liquid_site.testing import snapshot
-from liquid_site.testing.difference import Change, changes, count
+from liquid_site.testing.alignment import Change, changes
+from liquid_site.testing.difference import count
 from liquid_site.testing.markup import frame
 from liquid_site.testing.report_page import PAGE
 
@@ -101,13 +102,14 @@ def difference_table(old: Sequence[str], new: Sequence[str], found: Sequence[Cha
     """Give the table of the differing lines of both sides, with a few equal ones around."""
     rows = []
     end = 0
-    for change in found:
+    starts = [*(change.old.start for change in found[1:]), len(old)]
+    for change, following in zip(found, starts, strict=False):
         start = max(end, change.old.start - AROUND)
         if start > end:
             rows.append('<tr class="gap"><td colspan="4">…</td></tr>')
         rows += list(equal_rows(old, new, range(start, change.old.start), change.new.start - change.old.start))
         rows += list(changed_rows(old, new, change))
-        end = min(len(old), change.old.stop + AROUND)
+        end = min(following, change.old.stop + AROUND)
         rows += list(equal_rows(old, new, range(change.old.stop, end), change.new.stop - change.old.stop))
     return f"<table>{COLUMNS}{''.join(rows)}</table>"
 

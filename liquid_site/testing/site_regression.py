@@ -12,7 +12,8 @@ import pytest
 
 from liquid_site.testing import normalize as normalizers
 from liquid_site.testing import snapshot
-from liquid_site.testing.difference import SHOWN, changes, count, told
+from liquid_site.testing.alignment import changes
+from liquid_site.testing.difference import SHOWN, count, told
 from liquid_site.testing.page_regression import ACCEPT, part
 from liquid_site.testing.pages import HTML
 from liquid_site.testing.stored import Stored
