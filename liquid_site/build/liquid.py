@@ -173,6 +173,7 @@ def make_engine(site: Site, host: Host, cache: str | None) -> Engine:
             strict_filters=bool(liquid.get("strict_filters")),
             tags={name: Tag(name, one.parse, isinstance(one, BlockTag)) for name, one in host.tags.items()},
             filters={name: Filter(one.function, one.with_context) for name, one in host.filters.items()},
+            environment=host.environment,
             cache=code_cache(cache),
         )
     )

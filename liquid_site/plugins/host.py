@@ -7,13 +7,16 @@ A plugin is a module with ``setup(host)``, which calls the methods below; it kee
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import liquid_site.plugins.priorities as priorities
 from liquid_site.dialect.drops.jekyll import VERSION
 from liquid_site.dialect.registers import Services
 from liquid_site.errors import PluginError
 from liquid_site.plugins.parts import BlockTag, Command, Converter, FilterPart, Generator, SimpleTag
+
+if TYPE_CHECKING:
+    from liquid_site.dialect.foreign.environment import JekyllEnvironment
 
 ITEM_EVENTS = ("post_init", "pre_render", "post_convert", "post_render", "post_write")
 EVENTS = {
@@ -46,6 +49,7 @@ class Host:
         self.converters: list[Converter] = []
         self.processors: dict[str, Callable[[str], str]] = {}
         self.commands: dict[str, Command] = {}
+        self.environment: JekyllEnvironment | None = None
         self._hooks: dict[tuple[str, str], list[tuple[int, Hook]]] = {}
         self.services = Services()
         self._generators: list[Generator] = []
@@ -91,6 +95,17 @@ class Host:
     def filter(self, name: str, function: Callable[..., Any], *, with_context: bool = False) -> None:
         """Add ``| name: args``: ``function(value, *args)``, with the context before the value if *with_context*."""
         self.filters[name] = FilterPart(name, function, with_context)
+
+    def liquid_environment(self) -> JekyllEnvironment:
+        """Give the build's python-liquid environment: what ``add_tag`` and ``add_filter`` put there works in templates.
+
+        It is made at the first call, so that builds without such plugins never load python-liquid.
+        """
+        if self.environment is None:
+            from liquid_site.dialect.foreign.environment import JekyllEnvironment
+
+            self.environment = JekyllEnvironment()
+        return self.environment
 
     def generator(self, function: Callable[[Any], object], priority: int | str = 0) -> None:
         """Call ``function(site)`` after reading; it may add pages, documents and static files."""

@@ -1,7 +1,10 @@
 """The plugin API: order, owners, and what is refused."""
 
+from pathlib import Path
+
 import pytest
 
+from liquid_site import build
 from liquid_site.errors import PluginError
 from liquid_site.plugins.host import Host
 
@@ -40,3 +43,41 @@ def test_generators_run_by_priority_then_registration() -> None:
     for name, priority in (("a", 0), ("b", "lowest"), ("c", "high"), ("d", 0)):
         host.generator(name, priority)  # type: ignore[arg-type]
     assert [generator.function for generator in host.generators] == ["c", "a", "d", "b"]
+
+
+def test_tags_and_filters_of_python_liquid_work(tmp_path: Path) -> None:
+    (tmp_path / "_plugins").mkdir()
+    (tmp_path / "_plugins" / "shout.py").write_text(SHOUT, encoding="utf-8")
+    (tmp_path / "index.html").write_text("---\n---\n{% extra 'x' %}{{ 'a' | shout }}", encoding="utf-8")
+    build(tmp_path, destination=tmp_path / "_site")
+    assert (tmp_path / "_site" / "index.html").read_text(encoding="utf-8") == "<x>A!"
+
+
+SHOUT = """
+from liquid import Node, Tag
+from liquid.token import TOKEN_EXPRESSION
+
+
+class Extra(Node):
+    def __init__(self, token, text):
+        super().__init__(token)
+        self.text = text
+        self.blank = False
+
+    def render_to_output(self, context, buffer):
+        return buffer.write(f"<{self.text}>")
+
+
+class ExtraTag(Tag):
+    block = False
+
+    def parse(self, stream):
+        token = stream.eat(stream.current.kind)
+        return Extra(token, stream.current.value.strip("'"))
+
+
+def setup(host):
+    environment = host.liquid_environment()
+    environment.add_tag(type("Named", (ExtraTag,), {"name": "extra"}))
+    environment.add_filter("shout", lambda value: value.upper() + "!")
+"""

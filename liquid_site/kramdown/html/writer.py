@@ -126,9 +126,10 @@ class Writer:
     def entity(self, entity: Entity, original: str | None = None) -> str:
         """*entity* as the option ``entity_output`` wants it."""
         mode, char = self.options["entity_output"], entity.char
+        if char is not None and self.options.get("ascii") and not char.isascii():
+            char = None
         if mode == "as_char" and char is not None and (char == '"' or char not in _ESCAPED):
-            if not self.options.get("ascii") or char.isascii():
-                return char
+            return char
         if original and mode in ("as_input", "as_char"):
             return original
         if entity.name is not None and (mode == "symbolic" or char in _ESCAPED):
