@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
@@ -16,8 +17,8 @@ WORTH = 250_000
 
 
 def cores() -> int:
-    """Give how many processes can run at once here; 1 where processes cannot be forked."""
-    if not hasattr(os, "fork"):
+    """Give how many processes can run at once here; 1 where processes cannot be forked, or threads run."""
+    if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1

@@ -14,12 +14,12 @@ from liquid_site.model.page import Page
 from liquid_site.model.paths import basename, split_ext
 from liquid_site.model.site import Site, posts_by
 from liquid_site.plugins.host import Host
+from liquid_site.plugins.made import written_path
 from liquid_site.reader.reading import begin
 from liquid_site.ruby.hashes import deep_merge
 from liquid_site.ruby.slug import slugify
 from liquid_site.ruby.strftime import strftime
 from liquid_site.ruby.text import to_s
-from liquid_site.ruby.uri import unescape_path
 
 DEFAULTS = {
     "layout": "archive",
@@ -46,8 +46,7 @@ class Archive(Page):
     @property
     def relative_path(self) -> str:
         """The path of the written file."""
-        path = unescape_path(self.url).removeprefix("/")
-        return f"{path.rstrip('/')}/index.html".removeprefix("/") if self.url.endswith("/") else path
+        return written_path(self.url)
 
     def to_liquid(self) -> dict[Any, Any]:
         """Give the page as templates see it."""

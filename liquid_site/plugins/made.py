@@ -8,6 +8,7 @@ from typing import Any
 from liquid_site.model.page import Page
 from liquid_site.model.site import Site
 from liquid_site.reader.reading import begin
+from liquid_site.ruby.uri import unescape_path
 
 
 def made_page(site: Site, folder: str, name: str, content: str, data: dict[str, Any]) -> Page:
@@ -37,3 +38,9 @@ class Asker:
     """What a filter needs to know of who asks."""
 
     registers: Any
+
+
+def written_path(url: str) -> str:
+    """Give the path, below the destination, of the file that is written for *url*."""
+    path = unescape_path(url).removeprefix("/")
+    return f"{path.rstrip('/')}/index.html".removeprefix("/") if url.endswith("/") else path
