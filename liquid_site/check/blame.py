@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from liquid_site.check.align import Aligner, find_whole
-from liquid_site.check.trace import Converted, Item, Origin, Plain, Rendered, Trace
+from liquid_site.check.lines import Lines
+from liquid_site.check.trace import Converted, Item, Origin, Plain, Rendered, Statement, Trace
 from liquid_site.model.document import Document
 from liquid_site.model.page import Page
 from liquid_site.model.publish import is_written
@@ -35,6 +36,7 @@ class Blame:
 
     trace: Trace
     _texts: dict[str, str] = field(default_factory=dict)
+    _lines: dict[str, Lines] = field(default_factory=dict)
     _found: dict[str, tuple[str, int] | None] = field(default_factory=dict)
 
     @cached_property
@@ -43,6 +45,11 @@ class Blame:
         root = self.trace.build.site.destination
         found = [item for item in items(self.trace.build.site) if is_written(item)]
         return {item.destination(root)[len(root) :].lstrip("/"): item for item in found}
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """All statements that wrote, in the order of their numbers."""
+        return list(self.trace.known)
 
     def place(self, page: str, output: str, offset: int, value: str) -> tuple[Place | None, Place | None]:
         """Give who wrote the tag at *offset* of *output*, the text of the file *page*, and where *value* stands.
@@ -74,12 +81,19 @@ class Blame:
                 self._texts[path] = ""
         return self._texts[path]
 
+    def _lines_of(self, text: str) -> Lines:
+        if text not in self._lines:
+            self._lines[text] = Lines(text)
+        return self._lines[text]
+
     def _writer(self, item: Item, output: str, offset: int) -> Place | None:
         """Follow the tag through the output, then through the texts that the layouts were handed, till it is sure."""
         end = output.find(">", offset)
         raw = output[offset : end + 1] if end >= 0 else output[offset:]
-        ordinal = output.count(raw, 0, offset)
         found = self._follow(output, offset, 0)
+        if found is not None and found.sure:
+            return found
+        ordinal = output.count(raw, 0, offset)
         for text in self.trace.tops.get(item, ()):
             if found is not None and found.sure:
                 break
@@ -102,14 +116,14 @@ class Blame:
         if origin is None or depth > _DEEP:
             return None
         if isinstance(origin, Plain):
-            return Place(origin.path, origin.first_line + text.count("\n", 0, offset))
+            return Place(origin.path, origin.first_line + origin.lines.line(offset) - 1)
         if isinstance(origin, Converted):
             origin.aligner = origin.aligner or Aligner(origin.source, text)
             return self._follow(origin.source, origin.aligner.place(offset), depth + 1)
         return self._through(origin, offset, depth)
 
     def _through(self, origin: Rendered, offset: int, depth: int) -> Place | None:
-        piece = origin.piece_at(offset)
+        piece = origin.piece_at(offset, self.statements)
         inner = offset - piece.start
         template = self.trace.template_of(piece.statement[0])
         if template is None:
@@ -118,12 +132,12 @@ class Blame:
             min(piece.statement[1] - 1 + self._row(piece.row, len(template.lines)), len(template.lines) - 1)
         ]
         source = template.source
-        first = source.first_line
-        literal = source.text.find(piece.text, _line_start(source.text, line))
+        first, lines = source.first_line, self._lines_of(source.text)
+        literal = source.text.find(piece.text, lines.start(line))
         if literal < 0 and _holds_markup(piece.text):
             literal = source.text.find(piece.text)
         if literal >= 0:
-            return Place(self._file(source.path), first + source.text.count("\n", 0, literal + inner))
+            return Place(self._file(source.path), first + lines.line(literal + inner) - 1)
         return self._inside(piece.text, inner, depth) or Place(
             self._file(source.path), first + max(line, 1) - 1, sure=not _holds_markup(piece.text)
         )
@@ -161,8 +175,7 @@ class Blame:
         return path if os.path.isabs(path) else posixpath.join(self.trace.build.site.source, path)
 
     def _has(self, place: Place, value: str) -> bool:
-        lines = self.text(place.path).split("\n")
-        near = "\n".join(lines[max(0, place.line - 1) : place.line + 3])
+        near = self._lines_of(self.text(place.path)).between(place.line, place.line + 3)
         return any(spelled in near for spelled in self._spellings(value))
 
     def _spellings(self, value: str) -> list[str]:
@@ -211,15 +224,6 @@ def _nth(text: str, raw: str, ordinal: int) -> int:
         found = place if place >= 0 else found
         ordinal -= 1
     return found
-
-
-def _line_start(text: str, line: int) -> int:
-    place = 0
-    for _ in range(line - 1):
-        place = text.find("\n", place) + 1
-        if place == 0:
-            return len(text)
-    return place
 
 
 __all__ = ["Blame", "Origin", "Place"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liquid_site.check.finding import Fault, Finding
+from liquid_site.check.lines import Lines
 from liquid_site.check.output import Output, read_folder
 from liquid_site.check.page import read_page
 from liquid_site.check.settings import Settings, settings
@@ -113,14 +114,17 @@ def gathered(
 ) -> list[Finding]:
     """Make findings of faults: one for all pages in which the same line shows the same fault."""
     findings: dict[tuple[str, str, int, str], Finding] = {}
+    counted, lines = "", Lines("")
     for page, fault in found:
+        if page != counted:
+            counted, lines = page, Lines(texts[page])
         path, line, origin = place(page, texts[page], fault)
         path = os.path.relpath(path, source).replace(os.sep, "/") if path.startswith(source) else path
         if chosen.ignores_source(path):
             continue
         key = (fault.kind, path, line, fault.message)
         finding = findings.setdefault(key, Finding(fault.kind, fault.message, path, line, fault.value, origin))
-        finding.pages.append((page, texts[page].count("\n", 0, fault.start) + 1))
+        finding.pages.append((page, lines.line(fault.start)))
     return sorted(findings.values(), key=lambda one: (one.path, one.line, one.kind, one.value))
 
 

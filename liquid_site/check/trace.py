@@ -9,13 +9,15 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, MutableMapping
+from collections.abc import Iterable, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, SupportsIndex
 
 from liquid_site.build.start import Build
 from liquid_site.check.align import Aligner
+from liquid_site.check.lines import Lines
 from liquid_site.dialect.context import Context
 from liquid_site.dialect.registers import Registers
 from liquid_site.dialect.template import Template
@@ -86,13 +88,21 @@ class Rendered:
     pieces: Written
     text: str
 
-    def piece_at(self, offset: int) -> Piece:
-        """Give the piece that the character at *offset* is in."""
-        ends = list(accumulate(map(len, self.pieces)))
+    @cached_property
+    def ends(self) -> array[int]:
+        """Where each piece ends."""
+        return array("Q", accumulate(map(len, self.pieces)))
+
+    @cached_property
+    def counts(self) -> array[int]:
+        """How many pieces there are up to each time that something was written."""
+        return array("Q", accumulate(self.pieces.counts))
+
+    def piece_at(self, offset: int, statements: Sequence[Statement]) -> Piece:
+        """Give the piece that the character at *offset* is in; *statements* are those known, in order."""
+        ends, counts = self.ends, self.counts
         index = min(bisect_right(ends, offset), len(ends) - 1)
-        counts = list(accumulate(self.pieces.counts))
         note = bisect_right(counts, index)
-        statements = list(self.pieces.known)
         first = counts[note - 1] if note else 0
         return Piece(
             self.pieces[index],
@@ -109,6 +119,11 @@ class Plain:
     path: str
     first_line: int
     text: str
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of the text."""
+        return Lines(self.text)
 
 
 @dataclass(eq=False)

@@ -3,7 +3,10 @@
 import re
 from collections import Counter
 from pathlib import Path
+from time import process_time
 from typing import Any
+
+import pytest
 
 from liquid_site.check.run import Report, check_folder, check_source
 from liquid_site.config.load import configuration
@@ -77,3 +80,22 @@ def test_one_finding_for_all_pages_that_show_it(tmp_path: Path) -> None:
     report = check_source(settings(tmp_path), Log("error"))
     deep = next(one for one in report.findings if one.path == "_includes/deep.html")
     assert len({page for page, _ in deep.pages}) == len(deep.pages) >= 6
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<a href='gone'>x</a>\n" * 20_000,
+        "[x](gone{{ page.n }})\n" * 5_000,
+        "{% for n in (1..20000) %}<a href='gone{{ n }}'>x</a>{% endfor %}",
+        "<p>words <b><i></b>\n" * 10_000,
+    ],
+    ids=["html", "markdown", "loop", "nesting"],
+)
+def test_a_page_of_faults_is_told_of_in_linear_time(tmp_path: Path, body: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.md").write_text(f"---\nn: 1\n---\n{body}")
+    began = process_time()
+    report = check_source(settings(tmp_path), Log("error", silent=True))
+    assert report.findings
+    assert process_time() - began < 8
