@@ -1,232 +1,247 @@
-"""YAML: indentation decides where plain and block scalars end."""
+"""YAML: line by line, since how far a line is indented decides what may stand in it."""
 
 import re
 from typing import Any, ClassVar
 
-from pygments import unistring
-from pygments.lexer import include
+from pygments.lexer import default, include
 from pygments.token import Comment, Error, Keyword, Name, Number, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer, Run
 from liquid_site.highlight.rules import Groups
 
-Match = re.Match[str]
-INDICATOR = Punctuation.Indicator
-ANCHOR = f"[{unistring.combine('Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Nl', 'Nd')}_-]+"
-TAG_CHARS = r"\w;/?:@&=+$,.!~*'()\[\]%-"
-PLAIN_START = r"""[^ \t\n\r\f\v?:,\[\]{}#&*!|>'"%@`]"""
+SIGN = Punctuation.Indicator
+UNTIL_NO_KEY = re.compile(r"[^#,?\[\]{}\"'\n]+")
+NEXT_LINES = re.compile(r"(\n(?: *\n)*)( *)")
+INDENT = re.compile(" *")
+URI = r"[\w;/?:@&=+$,.!~*'()\[\]%-]"
 
 
-def settle(run: Run, width: int) -> None:
-    """Leave the levels deeper than a line indented by *width* spaces."""
-    run.memory.column = width
+def begin_line(run: Run, match: re.Match[str]) -> None:
+    """The indentation of a line: what is indented further is over. It must be that of something still open."""
+    run.memory.line = match.start()
+    indent = match.group()
+    known = leave_deeper(run, len(indent))
+    run.token(Text, indent[:known])
+    if known < len(indent):
+        run.token(Error, indent[known:])
+        run.memory.levels.append(len(indent))
+    run.push("lead")
+
+
+def leave_deeper(run: Run, column: int) -> int:
+    """End the levels deeper than *column*; gives the level it belongs to, *column* itself where none has ended."""
     levels = run.memory.levels
-    while width < levels[-1]:
+    depth = len(levels)
+    while levels[-1] > column:
         levels.pop()
+    return int(levels[-1]) if len(levels) < depth else column
 
 
-def forget(run: Run, _: Match | None = None) -> None:
-    """A new document: no indentation yet."""
-    run.memory.levels, run.memory.column, run.memory.block = [0], 0, None
-
-
-def deepen(run: Run, width: int) -> None:
-    """What was read opens a level at the current column; the next begins *width* further."""
-    if run.memory.levels[-1] < run.memory.column:
-        run.memory.levels.append(run.memory.column)
-    run.memory.column += width
-
-
-def directive(run: Run, match: Match) -> None:
-    run.token(Name.Tag)
-    forget(run)
-    run.push("yaml-directive" if match.group() == "%YAML" else "tag-directive")
-
-
-def document(run: Run, _: Match) -> None:
+def begin_document(run: Run, match: re.Match[str]) -> None:
+    run.memory.line = match.start()
+    run.memory.levels = [0]
     run.token(Name.Namespace)
-    forget(run)
-    run.push("line")
+    run.push("lead")
 
 
-def line_start(run: Run, match: Match) -> None:
-    """The spaces before a line; those that fit no open level are an error."""
-    spaces = match.group()
-    dedented = len(spaces) < run.memory.levels[-1]
-    settle(run, len(spaces))
-    known = run.memory.levels[-1] if dedented else len(spaces)
-    run.token(Text, spaces[:known])
-    run.token(Error, spaces[known:])
-    run.go(("line", "line-head"))
+def deepen(run: Run, start: int) -> None:
+    """A collection begins at *start*: its column is the level, if it is deeper than the present one."""
+    column = start - run.memory.line
+    if column > run.memory.levels[-1]:
+        run.memory.levels.append(column)
 
 
-def head_spaces(run: Run, match: Match) -> None:
+def indicator(run: Run, match: re.Match[str]) -> None:
+    run.groups(Text, SIGN)
+    deepen(run, match.start(2))
+
+
+def last_colon(run: Run, start: int) -> int:
+    """Where the colon is that ends the longest key from *start* on, -1 for none; remembered for the same stretch."""
+    text = run.text
+    known, end, last = run.memory.stretch
+    if known is not text or start >= end:
+        found = UNTIL_NO_KEY.match(text, start)
+        assert found is not None  # the rule has looked at its first character
+        end = found.end()
+        colon: int = text.rfind(":", start, end)
+        while colon >= 0 and text[colon + 1 : colon + 2] not in {" ", "\n", "\t", "\r", ""}:
+            colon = text.rfind(":", start, colon)
+        run.memory.stretch = text, end, colon
+        return colon
+    return int(last)
+
+
+def key_or_scalar(run: Run, match: re.Match[str]) -> None:
+    start = match.start()
+    colon = last_colon(run, start)
+    if colon > start:
+        run.token(Name.Attribute, run.text[start:colon])
+        run.token(SIGN, ":")
+        deepen(run, start)
+        run.pos = colon + 1
+        run.goto("node")
+    else:
+        run.goto("scalar")
+
+
+def plain_goes_on(run: Run, match: re.Match[str]) -> None:
+    """The end of a plain scalar's line: a further indented line continues it."""
+    found = NEXT_LINES.match(run.text, match.start())
+    assert found is not None
+    ends, indent = found.groups()
+    if len(indent) > run.memory.levels[-1]:
+        run.token(Text, found.group())
+        run.pos = found.end()
+        return
+    run.token(Text, ends)
+    run.pos = found.end(1)
+    run.pop(2)
+    if indent:
+        run.token(Text, indent)
+        run.memory.line, run.pos = found.end(1), found.end()
+        leave_deeper(run, len(indent))
+        run.push("lead")
+
+
+def explicit(run: Run, match: re.Match[str]) -> None:
+    """The indentation indicator of a literal, relative to the level."""
+    digits = match.group().strip("+-")
+    run.token(SIGN)
+    if digits:
+        run.memory.width = run.memory.levels[-1] + int(digits)
+
+
+def literal(run: Run, match: re.Match[str]) -> None:
+    """The lines after ``|`` or ``>``; a first line at the margin makes all lines to the end part of it, in error."""
+    text, level = run.text, run.memory.levels[-1]
     run.token(Text)
-    run.memory.column += len(match.group())
-
-
-def head_end(run: Run, match: Match) -> None:
-    head_spaces(run, match)
+    pos, width = match.end(), run.memory.width
+    run.memory.width = -1
+    while pos < len(text):
+        found = INDENT.match(text, pos)
+        assert found is not None
+        start, end = found.end(), text.find("\n", pos)
+        end = len(text) if end < 0 else end
+        indent = start - pos
+        if start == end:
+            start = pos + min(indent, width) if width >= 0 else end
+            run.token(Text, text[pos:start])
+            run.token(Name.Constant, text[start:end])
+        elif indent < (level if width < 0 else min(width, level + 1)):
+            break
+        else:
+            width = indent if width < 0 else width
+            run.token(Text, text[pos:start])
+            if not indent:
+                run.token(Error, text[start])
+                start += 1
+            run.token(String, text[start:end])
+        run.token(Text, text[end : end + 1])
+        pos = end + 1
+    run.pos = min(pos, len(text))
     run.pop()
-
-
-def head_indicator(run: Run, _: Match) -> None:
-    deepen(run, 1)
-    run.token(INDICATOR)
-
-
-def key(run: Run, _: Match) -> None:
-    run.groups(Name.Attribute, INDICATOR)
-    deepen(run, 0)
-
-
-def block_header(run: Run, match: Match) -> None:
-    run.memory.block = None
-    run.goto("rest-of-line")
-    text = match.group()
-    digit = text.strip("+-")
-    if digit:
-        run.memory.block = run.memory.levels[-1] + int(digit)
-    run.token(INDICATOR)
-
-
-def block_blank(run: Run, match: Match) -> None:
-    spaces = match.group()
-    mark = len(spaces) if run.memory.block is None else run.memory.block
-    run.token(Text, spaces[:mark])
-    run.token(Name.Constant, spaces[mark:])
-
-
-def block_indent(run: Run, match: Match) -> None:
-    """The spaces before a line of a block scalar; fewer than the scalar's own end it."""
-    run.token(Text)
-    width = len(match.group())
-    level = run.memory.levels[-1] if run.memory.block is None else run.memory.block
-    if run.memory.block is None:
-        run.memory.block = width
-    if width < level:
-        settle(run, width)
-        run.goto("line-head")
-
-
-def plain_indent(run: Run, match: Match) -> None:
-    """The spaces before a further line of a plain scalar; no deeper than the level around it, they end it."""
-    run.token(Text)
-    run.pop()
-    width = len(match.group())
-    if width <= run.memory.levels[-1]:
-        settle(run, width)
-        run.goto("line-head")
 
 
 class Yaml(RougeLexer):
-    """https://yaml.org/spec/1.2/spec.html, as Rouge's yaml."""
-
-    name = "YAML"
+    """https://yaml.org/spec/1.2.2/, as far as it can be told without parsing."""
 
     def start(self, run: Run) -> None:
-        forget(run)
+        run.memory.levels = [0]
+        run.memory.line = 0
+        run.memory.width = -1
+        run.memory.stretch = "", 0, -1
 
     tokens: ClassVar[dict[str, Any]] = {
         "root": [
-            (r"#.*", Comment.Single),
-            (r"\n+", Text),
-            (r"[ ]+(?=#|$)", Text),
-            (r"^%(?:YAML|TAG)\b", directive),
-            (r"^(?:---|\.\.\.)(?= |$)", document),
-            (r"[ ]*(?!\s|$)", line_start),
+            (r"( *)(#.*)?(\n|\Z)", Groups(Text, Comment.Single, Text)),
+            (r"(?:---|\.\.\.)(?=[ \n]|\Z)", begin_document),
+            (r"%YAML\b", Name.Tag, "version"),
+            (r"%TAG\b", Name.Tag, "handle"),
+            (r" *\t", Error),
+            (r" *", begin_line),
         ],
-        "line-head": [
-            (r"\s*?\n", Text, "#pop:2"),
-            (r"[ ]+(?=[-:?](?: |$))", head_spaces),
-            (r"[-:?](?= |$)", head_indicator),
-            (r"[ ]*", head_end),
-        ],
-        "line": [
-            (r"[ ]*(?=#|$)", Text, "#pop"),
-            (r"[ ]+", Text),
-            include("properties"),
-            (r"""([^#,?\[\]{}"'\n]+)(:)(?=\s|$)""", key),
-            (r"[|>][+-]?", INDICATOR, ("block", "block-header")),
-            include("flow"),
-            (rf"(?={PLAIN_START}|[-?:][^ \t\n\r\f\v])", Text, "plain"),
-        ],
-        "properties": [
-            (r"!<[0-9A-Za-z;/?:@&=+$,_.!~*'()\[\]%-]+>", Keyword.Type),
-            (rf"![\w-]+![{TAG_CHARS}]*", Keyword.Type),
-            (rf"![{TAG_CHARS}]*", Keyword.Type),
-            (rf"&{ANCHOR}", Name.Label),
-            (rf"\*{ANCHOR}", Name.Variable),
-        ],
-        "flow": [
-            (r"\[", INDICATOR, "sequence"),
-            (r"\{", INDICATOR, "mapping"),
-            (r"'", String.Single, "single"),
-            (r'"', String.Double, "double"),
-        ],
-        "collection": [
-            (r"\s+", Text),
-            (r"#.*", Comment.Single),
-            (r"[?:,]", INDICATOR),
-            include("properties"),
-            include("flow"),
-            (rf"(?={PLAIN_START})", Text, "plain-in-flow"),
-        ],
-        "sequence": [(r"\]", INDICATOR, "#pop"), include("collection")],
-        "mapping": [(r"\}", INDICATOR, "#pop"), include("collection")],
-        "block": [
-            (r"\n+", Text),
-            (r"^[ ]+$", block_blank),
-            (r"^[ ]*", block_indent),
-            (r"[^\n\r\f\v]+", String),
-        ],
-        "block-header": [(r"(?:[1-9][+-]?|[+-]?[1-9]?)(?= |$)", block_header)],
-        "rest-of-line": [(r"#.*", Comment.Single), (r"[ ]+", Text), (r"\n", Text, "#pop")],
-        "quoted-blanks": [
-            (r"^[ ]+|[ ]+$|\n+", Text),
-            (r"[ ]+", Name.Variable),
-        ],
-        "single": [
-            include("quoted-blanks"),
-            (r"\\'", String.Escape),
-            (r"'", String, "#pop"),
-            (r"[^\s']+", String),
-        ],
-        "double": [
-            (r'"', String, "#pop"),
-            include("quoted-blanks"),
-            (r'\\[0abt\tn\nvfre "\\N_LP]', String.Escape),
-            (r"\\(?:x\h{2}|u\h{4}|U\h{8})", String.Escape),
-            (r'[^ \t\n\r\f\v"\\]+', String),
-        ],
-        "plain": [
-            (r"[ ]*(?=:(?: |$))", Text, "#pop"),
-            (r"[ ]*:\S+", String),
-            (r"[ ]+(?=#)", Text, "#pop"),
-            (r"[ ]+$", Text),
-            (r"\n+", Text, "plain-line"),
-            (r"[ ]+", String),
-            (r"(?:true|false|null)\b", Keyword.Constant),
-            (r"\d+(?:\.\d+)?(?=\r?\n| +#)", Number, "#pop"),
-            (r"[^\s:]+", String),
-        ],
-        "plain-line": [
-            (r"^[ ]*\n+", Text),
-            (r"^(?=---|\.\.\.)", Text, "#pop:3"),
-            (r"^[ ]*", plain_indent),
-        ],
-        "plain-in-flow": [
-            (r"[ ]*(?=[,:?\[\]{}])", Text, "#pop"),
-            (r"[ ]+(?=#)", Text, "#pop"),
-            (r"^[ ]+|[ ]+$|\n+", Text),
-            (r"[^\s,:?\[\]{}]+|[ ]+", Name.Variable),
-        ],
-        "yaml-directive": [(r"([ ]+)(\d+\.\d+)", Groups(Text, Number), ("#pop", "rest-of-line"))],
-        "tag-directive": [
+        "version": [(r"( +)(\d+\.\d+)", Groups(Text, Number), ("#pop", "rest"))],
+        "handle": [
             (
-                r"([ ]+)(!(?:[\w-]*!)?)([ ]+)(![\w;/?:@&=+$,.!~*'()\[\]%-]*|[\w;/?:@&=+$,.!~*'()\[\]%-]+)",
+                r"( +)(!|!\w*!)( +)(!?\S+)",
                 Groups(Text, Keyword.Type, Text, Keyword.Type),
-                ("#pop", "rest-of-line"),
+                ("#pop", "rest"),
             )
         ],
+        "rest": [(r" +", Text), (r"#.*", Comment.Single), (r"\n", Text, "#pop")],
+        "lead": [(r"( *)([-?:])(?=[ \n]|\Z)", indicator), default(("#pop", "node"))],
+        "node": [
+            (r"\n", Text, "#pop"),
+            (r" +|[ \t]+(?=\n)", Text),
+            (r"#.*", Comment.Single),
+            include("property"),
+            include("quoted"),
+            (r"\[", SIGN, "list"),
+            (r"\{", SIGN, "map"),
+            (r"(?=\?\S)", Text, ("plain", "word")),
+            (r"(?=[^,?\]}\t\r])", key_or_scalar),
+        ],
+        "property": [
+            (rf"!<{URI}+>|!(?:[\w-]*!)?{URI}*", Keyword.Type),
+            (r"&[^\W]+(?:-[^\W]*)*|&-(?:[^\W]|-)*", Name.Label),
+            (r"\*[^\W]+(?:-[^\W]*)*|\*-(?:[^\W]|-)*", Name.Variable),
+        ],
+        "scalar": [
+            (r"[|>][+-]?", SIGN, ("#pop", "style")),
+            (r"\d+(?:\.\d+)?(?=\n| +#)", Number, ("#pop", "node")),
+            (r"(?=:?[^\s,\[\]{}#&*!|>'\"%@`:?]|:\S)", Text, ("#pop", "node", "plain")),
+            (r"(?s:.)", Error, ("#pop", "node")),
+        ],
+        "plain": [
+            (r"\d+(?:\.\d+)?(?=\n| +#)", Number, "#pop"),
+            (r"(?:true|false|null)\b", Keyword.Constant, "word"),
+            (r" +(?=\n)", Text),
+            (r" +(?=#|:(?:[ \n]|\Z)|\Z)", Text, "#pop"),
+            (r" +", String),
+            (r"\n", plain_goes_on),
+            (r"[\t\r]", Error),
+            (r"(?=:(?:[ \n]|\Z))", Text, "#pop"),
+            (r"(?=\S)", Text, "word"),
+        ],
+        "word": [(r"[^\s:]+(?::\S+)?|:\S+", String, "#pop"), (r"", Text, "#pop")],
+        "style": [
+            (r"(?:[1-9][+-]?|[+-][1-9]?)(?=[ \n]|\Z)", explicit, ("#pop", "styled")),
+            (r"(?=[ \n])", Text, ("#pop", "styled")),
+        ],
+        "styled": [
+            (r" +", Text),
+            (r"#.*", Comment.Single),
+            (r"\n", literal),
+        ],
+        "quoted": [(r'"', String.Double, "double"), (r"'", String.Single, "single")],
+        "blank": [(r" *(?:\n *|\Z)", Text), (r" +", Name.Variable)],
+        "single": [include("blank"), (r"'", String, "#pop"), (r"[^\s']+", String)],
+        "double": [
+            include("blank"),
+            (r'"', String, "#pop"),
+            (r"(\\\n)( *)", Groups(String.Escape, Text)),
+            (r'\\(?:[0abt\tnvfre "\\_NLP]|x\h\h|u\h{4}|U\h{8})', String.Escape),
+            (r'[^\s"\\]+', String),
+        ],
+        "flow": [
+            (r"\s+", Text),
+            (r"#.*", Comment.Single),
+            (r"[,:?]", SIGN),
+            (r"\[", SIGN, "list"),
+            (r"\{", SIGN, "map"),
+            include("property"),
+            include("quoted"),
+            (r"(?=[^\s#&*!|>'\"%@`\]}])", Text, "flowing"),
+        ],
+        "flowing": [
+            (r"[^\s,:?\[\]{}]+", Name.Variable),
+            (r" *\n *", Text),
+            (r" +(?=[#,:?\[\]{}]|\Z)", Text, "#pop"),
+            (r" +", Name.Variable),
+            (r"[\t\r]", Error),
+            default("#pop"),
+        ],
+        "list": [(r"\]", SIGN, "#pop"), include("flow")],
+        "map": [(r"\}", SIGN, "#pop"), include("flow")],
     }
