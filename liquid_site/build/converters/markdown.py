@@ -65,7 +65,9 @@ def processor(host: Host, cache: str | None) -> Convert:
     if name in host.processors:
         return host.processors[name]
     if name.lower() in ("python-markdown", "pythonmarkdown"):
-        return python_markdown(host)
+        from liquid_site.kramdown.python_markdown import python_markdown
+
+        return python_markdown(host.config)
     log = host.log
     if host.safe:
         log.warn("Build Warning:", "Custom processors are not loaded in safe mode")
@@ -98,17 +100,3 @@ def kramdown(host: Host) -> Convert:
     from liquid_site.build.converters.kramdown import converter
 
     return converter(host)
-
-
-def python_markdown(host: Host) -> Convert:
-    """Make Python-Markdown with the ``python_markdown`` settings (``extensions``, ``extension_configs``, …)."""
-    from markdown import Markdown
-
-    settings = host.config.get("python_markdown")
-    parser = Markdown(**(settings if isinstance(settings, dict) else {}))
-
-    def convert(text: str) -> str:
-        parser.reset()
-        return parser.convert(text) + "\n"
-
-    return convert

@@ -1,9 +1,14 @@
 """``markdown: CommonMark`` and ``CommonMarkGhPages``; outputs recorded from jekyll-commonmark 1.4.0 and -ghpages
 0.5.1."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from liquid_site.kramdown.commonmark import commonmark, commonmark_ghpages
+from liquid_site.config.log import Log
+from liquid_site.plugins.commonmark_ghpages import setup
+from liquid_site.plugins.host import Host
 
 pytest.importorskip("cmarkgfm")
 TEXT = """# Head *x* & é
@@ -28,12 +33,14 @@ puts 1
 """
 
 
-def quiet(_level: str, _words: str) -> None:
-    """Nobody listens."""
+def processor(name: str, settings: dict[str, Any], log: Log | None = None) -> Callable[[str], str]:
+    host = Host({"commonmark": settings}, log or Log(silent=True))
+    setup(host)
+    return host.processors[name]
 
 
 def test_commonmark() -> None:
-    convert = commonmark({"commonmark": {"extensions": ["table", "strikethrough"], "options": ["unsafe"]}}, quiet)
+    convert = processor("CommonMark", {"extensions": ["table", "strikethrough"], "options": ["unsafe"]})
     assert convert(TEXT) == (
         "<h1>Head <em>x</em> &amp; é</h1>\n<p>text <b>raw</b> <del>del</del></p>\n"
         '<div class="language-ruby highlighter-rouge"><div class="highlight"><pre class="highlight">'
@@ -46,7 +53,7 @@ def test_commonmark() -> None:
 
 
 def test_ghpages() -> None:
-    html = commonmark_ghpages({"commonmark": {"extensions": ["tasklist"]}}, quiet)(TEXT)
+    html = processor("CommonMarkGhPages", {"extensions": ["tasklist"]})(TEXT)
     assert '<h1 id="head-emxem-amp-">Head <em>x</em> &amp; é</h1>\n' in html
     assert '<h2 id="section">!!!</h2>\n' in html
     assert '<h1 id="head-emxem-amp--1">' in html
@@ -57,20 +64,20 @@ def test_ghpages() -> None:
 
 
 def test_footnotes_and_positions() -> None:
-    convert = commonmark({"commonmark": {"options": ["FOOTNOTES"]}}, quiet)
+    convert = processor("CommonMark", {"options": ["FOOTNOTES"]})
     assert convert("a[^x] b[^x]\n\n[^x]: note\n") == (
         '<p>a<sup class="footnote-ref"><a href="#fn1" id="fnref1">1</a></sup> '
         'b<sup class="footnote-ref"><a href="#fn1" id="fnref1">1</a></sup></p>\n'
         '<section class="footnotes">\n<ol>\n<li id="fn1">\n'
         '<p>note <a href="#fnref1" class="footnote-backref">↩</a></p>\n</li>\n</ol>\n</section>\n'
     )
-    assert commonmark({"commonmark": {"options": ["sourcepos"]}}, quiet)("a") == '<p data-sourcepos="1:1-1:1">a</p>\n'
+    assert processor("CommonMark", {"options": ["sourcepos"]})("a") == '<p data-sourcepos="1:1-1:1">a</p>\n'
 
 
 def test_names_that_are_not_known_are_said() -> None:
-    said: list[tuple[str, str]] = []
-    commonmark({"commonmark": {"options": ["nope"], "extensions": ["table", "no"]}}, lambda a, b: said.append((a, b)))
-    assert [words for level, words in said if level == "warn"] == [
-        "NOPE is not a valid option",
-        "no is not a valid extension",
+    log = Log(silent=True)
+    processor("CommonMark", {"options": ["nope"], "extensions": ["table", "no"]}, log)("a")
+    assert [" ".join(text.split()) for text in log.texts("warn")] == [
+        "CommonMark: NOPE is not a valid option",
+        "CommonMark: no is not a valid extension",
     ]
