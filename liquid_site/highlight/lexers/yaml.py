@@ -37,6 +37,13 @@ def leave_deeper(run: Run, column: int) -> int:
     return int(levels[-1]) if len(levels) < depth else column
 
 
+def continue_at(run: Run, line: int, indent: int) -> None:
+    """The line after a scalar of many lines, its indentation read: any is right, and no document begins there."""
+    run.memory.line = line
+    leave_deeper(run, indent)
+    run.push("lead")
+
+
 def begin_document(run: Run, match: re.Match[str]) -> None:
     run.memory.line = match.start()
     run.memory.levels = [0]
@@ -99,9 +106,8 @@ def plain_goes_on(run: Run, match: re.Match[str]) -> None:
     run.pop(2)
     if indent:
         run.token(Text, indent)
-        run.memory.line, run.pos = found.end(1), found.end()
-        leave_deeper(run, len(indent))
-        run.push("lead")
+        run.pos = found.end()
+        continue_at(run, found.end(1), len(indent))
 
 
 def explicit(run: Run, match: re.Match[str]) -> None:
@@ -129,7 +135,11 @@ def literal(run: Run, match: re.Match[str]) -> None:
             run.token(Text, text[pos:start])
             run.token(Name.Constant, text[start:end])
         elif indent < (level if width < 0 else min(width, level + 1)):
-            break
+            run.token(Text, text[pos:start])
+            run.pos = start
+            run.pop()
+            continue_at(run, pos, indent)
+            return
         else:
             width = indent if width < 0 else width
             run.token(Text, text[pos:start])
@@ -139,7 +149,7 @@ def literal(run: Run, match: re.Match[str]) -> None:
             run.token(String, text[start:end])
         run.token(Text, text[end : end + 1])
         pos = end + 1
-    run.pos = min(pos, len(text))
+    run.pos = len(text)
     run.pop()
 
 
@@ -236,6 +246,7 @@ class Yaml(RougeLexer):
         ],
         "flowing": [
             (r"[^\s,:?\[\]{}]+", Name.Variable),
+            (r" *\n *(?=#)", Text, "#pop"),
             (r" *\n *", Text),
             (r" +(?=[#,:?\[\]{}]|\Z)", Text, "#pop"),
             (r" +", Name.Variable),
