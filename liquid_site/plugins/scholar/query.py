@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import lru_cache
 
 from liquid_site.errors import LiquidError
 from liquid_site.plugins.scholar.entry import Entry
@@ -89,7 +89,7 @@ def compare(operator: str, actual: str | None, wanted: str) -> bool:
     return _COMPARE[operator]((actual > wanted) - (actual < wanted))
 
 
-@cache
+@lru_cache(maxsize=256)
 def pattern(text: str) -> re.Pattern[str]:
     """Compile the pattern of a query. Raises LiquidError for one that is none."""
     try:
