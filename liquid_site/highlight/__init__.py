@@ -7,11 +7,6 @@ def highlight(code: str, language: str | None) -> str | None:
     *language* is an info string (``ruby``, ``console?prompt=%``); None guesses.
     Returns None for a language Rouge lacks.
     """
-    from liquid_site.highlight.lookup import find_lexer
+    from liquid_site.highlight.tokens import html_tokens
 
-    lexer = find_lexer(language, code)
-    if lexer is None:
-        return None
-    from liquid_site.highlight.classes import html_of
-
-    return html_of(lexer.lex(code))
+    return html_tokens(code, language)

@@ -39,13 +39,14 @@ def numbered(
     table_class: str = "rouge-table",
     gutter_class: str = "rouge-gutter",
     code_class: str = "rouge-code",
+    line_format: str = "%i",
 ) -> str:
     """Rouge::Formatters::HTMLTable around *html*, the formatted *code*: a column of line numbers, a column of code."""
     count = code.count("\n")
     if not code.endswith("\n"):
         count += 1
         html += "\n"
-    gutter = "\n".join(str(number) for number in range(start_line, start_line + count)) + "\n"
+    gutter = "\n".join(line_format % number for number in range(start_line, start_line + count)) + "\n"
     return (
         f'<table class="{table_class}"><tbody><tr><td class="{gutter_class} gl"><pre class="lineno">{gutter}</pre></td>'
         f'<td class="{code_class}"><pre>{html}</pre></td></tr></tbody></table>'

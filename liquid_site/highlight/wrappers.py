@@ -4,12 +4,12 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from liquid_site.highlight.html import spans
-from liquid_site.highlight.lookup import find_tag
 from liquid_site.highlight.table import marked, numbered
-from liquid_site.highlight.tokens import tokens
+from liquid_site.highlight.tokens import html_tokens, tokens
 
-TABLE = ("start_line", "table_class", "gutter_class", "code_class")
-"""Options of kramdown's highlighter that shape the table of line numbers."""
+CLASSES = ("table_class", "gutter_class", "code_class")
+"""Options of kramdown's highlighter that name the parts of the table of line numbers."""
+PLAIN = ("plaintext", "text")
 
 
 def tag_html(code: str, language: str, linenos: bool = False, mark_lines: Collection[int] | None = None) -> str:
@@ -44,14 +44,22 @@ def kramdown_html(code: str, language: str | None, options: Mapping[str, Any], b
     name = language or opts.get("default_lang")
     if opts.get("disable") or not (name or guess):
         return None
-    found = find_tag(name, code)
-    if found is None or (found[0] == "plaintext" and not guess):
+    if name and str(name).split("?")[0] in PLAIN and not guess:
         return None
-    html = spans(tokens(code, name) or [])
-    if opts.get("formatter") in {None, "HTMLLegacy"}:
-        if opts.get("line_numbers"):
-            html = numbered(code, html, **{key: opts[key] for key in TABLE if key in opts})
-        if opts.get("wrap", True):
-            css_class = opts.get("css_class") or "highlight"
-            html = f'<div class="highlight"><pre class="{css_class}"><code>{html}</code></pre></div>'
-    return html
+    html = html_tokens(code, None if not name or name == "guess" else str(name))
+    return None if html is None else wrapped(html, code, opts)
+
+
+def wrapped(html: str, code: str, opts: Mapping[str, Any]) -> str:
+    """The tokens' HTML as the formatter that *opts* name puts it: only kramdown's own adds a table and wrappers."""
+    formatter = opts.get("formatter")
+    if isinstance(formatter, str) and formatter[:1].isupper() and formatter != "HTMLLegacy":
+        return html
+    if opts.get("line_numbers"):
+        classes = {key: opts[key] for key in CLASSES if opts.get(key)}
+        line_format = str(opts.get("line_format") or "%i")
+        html = numbered(code, html, int(opts.get("start_line") or 1), line_format=line_format, **classes)
+    if opts.get("wrap") is False:
+        return html
+    css_class = opts.get("css_class") or "highlight"
+    return f'<div class="highlight"><pre class="{css_class}"><code>{html}</code></pre></div>'

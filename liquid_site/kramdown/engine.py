@@ -10,7 +10,7 @@ from liquid_site.kramdown.block.read import read_blocks, read_smartypants_blocks
 from liquid_site.kramdown.document import Document, Warn
 from liquid_site.kramdown.gfm import finish
 from liquid_site.kramdown.html.convert import write_document
-from liquid_site.kramdown.html.rouge import default_tokens, rouge
+from liquid_site.kramdown.html.rouge import rouge
 from liquid_site.kramdown.html.toc import TocEntry, toc_tree
 from liquid_site.kramdown.html.writer import Highlighter, Writer
 from liquid_site.kramdown.options import Options, merge_options, option_error
@@ -84,7 +84,7 @@ def parse(text: str, options: Mapping[str, Any]) -> Parsed:
 def write(parsed: Parsed, highlighter: Highlighter | None = None) -> Result:
     """Write what was read; once, as writing uses the tree up."""
     doc, root, options = parsed
-    html, writer = write_document(doc, root, options, highlighter or rouge(default_tokens))
+    html, writer = write_document(doc, root, options, highlighter or rouge)
     return Result(html, root, doc.warnings, writer)
 
 

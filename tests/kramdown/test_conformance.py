@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from liquid_site.kramdown import convert
-from liquid_site.kramdown.html.rouge import default_tokens, rouge
+from liquid_site.kramdown.html.rouge import rouge
 from liquid_site.kramdown.html.writer import Highlighter
 from liquid_site.kramdown.jekyll import jekyll_options
 
@@ -41,7 +41,7 @@ def suite_options(text: str | None) -> dict[str, Any]:
 
 def suite_highlighter() -> Highlighter:
     """What kramdown's own runner does: a newline behind the code, and a formatter class that wraps once more."""
-    inner = rouge(default_tokens)
+    inner = rouge
 
     def highlight(code: str, language: str | None, kind: str, options: Any) -> str | None:
         wrapped = options.get("formatter") == "RougeHTMLFormatters"

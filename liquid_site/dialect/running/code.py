@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import Any
 
 from liquid_site.dialect.context import Context
@@ -11,9 +10,6 @@ from liquid_site.dialect.faults import RubyFault
 from liquid_site.dialect.printing import to_s
 from liquid_site.dialect.values import truthy
 from liquid_site.ruby import numbers
-
-LINE = re.compile(r"\n|[^\n]+")
-Pairs = list[tuple[str, str]]
 
 
 def highlight(ctx: Context, language: str, options: dict[str, Any], text: str) -> str:
@@ -36,52 +32,16 @@ def highlight(ctx: Context, language: str, options: dict[str, Any], text: str) -
 
 
 def rouge(language: str, options: dict[str, Any], code: str) -> str:
-    """The tokens as HTML, with line numbers and marks as *options* say."""
-    from liquid_site.highlight.html import spans
-    from liquid_site.highlight.tokens import tokens
+    """The tokens as HTML, with line numbers and marks as *options* say.
 
-    pairs = tokens(code, language)
-    if pairs is None:
-        pairs = [("", code)] if code else []
+    Raises ``RubyFault`` if ``mark_lines`` is no list.
+    """
+    from liquid_site.highlight.wrappers import tag_html
+
+    marks = None
     if "mark_lines" in options:
-        shown = marked(pairs, options["mark_lines"], spans)
-    else:
-        shown = spans(pairs)
-    return table(code, shown) if "linenos" in options else shown
-
-
-def marked(pairs: Pairs, wanted: Any, spans: Any) -> str:
-    """Line by line, those in *wanted* (a list of numbers as text) in a span. Raises ``RubyFault`` if it is no list."""
-    if not isinstance(wanted, list):
-        raise RubyFault("Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.")
-    numbers_wanted = {numbers.to_i(text) for text in wanted}
-    shown = []
-    for number, line in enumerate(lines_of(pairs), 1):
-        text = f"{spans(line)}\n"
-        shown.append(f'<span class="hll">{text}</span>' if number in numbers_wanted else text)
-    return "".join(shown)
-
-
-def lines_of(pairs: Pairs) -> list[Pairs]:
-    """The tokens of each line, without its end."""
-    lines: list[Pairs] = [[]]
-    for kind, value in pairs:
-        for piece in LINE.findall(value):
-            if piece == "\n":
-                lines.append([])
-            else:
-                lines[-1].append((kind, piece))
-    return lines if lines[-1] else lines[:-1]
-
-
-def table(code: str, shown: str) -> str:
-    """*shown* beside the numbers of its lines."""
-    count = code.count("\n")
-    if not code.endswith("\n"):
-        count += 1
-        shown += "\n"
-    gutter = "\n".join(str(number) for number in range(1, count + 1))
-    return (
-        '<table class="rouge-table"><tbody><tr><td class="gutter gl">'
-        f'<pre class="lineno">{gutter}\n</pre></td><td class="code"><pre>{shown}</pre></td></tr></tbody></table>'
-    )
+        wanted = options["mark_lines"]
+        if not isinstance(wanted, list):
+            raise RubyFault("Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.")
+        marks = {numbers.to_i(text) for text in wanted}
+    return tag_html(code, language, linenos="linenos" in options, mark_lines=marks)
