@@ -11,11 +11,23 @@ from liquid_site.plugins.markup.page import Item, ends_in_slash, is_html_output,
 from liquid_site.plugins.markup.tree import Text
 
 _LEFT_ALONE = frozenset({"pre", "code", "tt"})
+OWN = {
+    **{
+        name: name
+        for name in (
+            "basecamp", "basecampy", "bowtie", "feelsgood", "finnadie", "goberserk", "godmode", "hurtrealbad",
+            "neckbeard", "octocat", "rage1", "rage2", "rage3", "rage4", "shipit", "suspect", "trollface",
+        )
+    },
+    "squirrel": "shipit",
+}  # fmt: skip
+"""Name → picture of the emoji that are GitHub's own (gemoji 3.0.1)."""
 _HOST = "https://github.githubassets.com"
 
 
 def setup(host: Host) -> None:
     """Change pages and documents once they are rendered."""
+    host.blank = "rails"
     pictures = load_pictures()
     root = picture_root(host.config)
 
@@ -28,10 +40,10 @@ def setup(host: Host) -> None:
 
 
 def load_pictures() -> dict[str, str]:
-    """Give the picture's name for each emoji's name: its code points in hex."""
+    """Give the picture for each emoji's name: ``unicode/`` and its code points in hex, or the name of GitHub's own."""
     table = (Path(__file__).parent / "data" / "emoji.txt").read_text(encoding="ascii")
     rows = [line.split() for line in table.splitlines()]
-    return {name: row[0] for row in rows for name in row[1:]}
+    return {**OWN, **{name: f"unicode/{row[0]}" for row in rows for name in row[1:]}}
 
 
 def picture_root(config: Any) -> str:
@@ -63,7 +75,7 @@ def pictured(text: str, pictures: dict[str, str], root: str) -> str:
     while place < len(pieces):
         name = pieces[place]
         if name in pictures and place + 1 < len(pieces):
-            out.append(picture(name, f"{root.rstrip('/')}/emoji/unicode/{pictures[name]}.png"))
+            out.append(picture(name, f"{root.rstrip('/')}/emoji/{pictures[name]}.png"))
             out.append(pieces[place + 1])
             place += 2
         else:
