@@ -174,6 +174,7 @@ def make_engine(site: Site, host: Host, cache: str | None) -> Engine:
             tags={name: Tag(name, one.parse, isinstance(one, BlockTag)) for name, one in host.tags.items()},
             filters={name: Filter(one.function, one.with_context) for name, one in host.filters.items()},
             environment=host.environment,
+            blank=host.blank,
             cache=code_cache(cache),
         )
     )

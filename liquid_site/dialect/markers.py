@@ -20,3 +20,9 @@ class Marker:
 
 EMPTY = Marker("empty")
 BLANK = Marker("blank")
+NIL_OR_EMPTY = Marker("nil_or_empty")
+"""``blank`` where jekyll-scholar's libraries teach all objects to answer it."""
+RAILS_BLANK = Marker("rails_blank")
+"""``blank`` where ActiveSupport does, which jemoji and jekyll-mentions bring along."""
+BLANKS = {"": BLANK, "scholar": NIL_OR_EMPTY, "rails": RAILS_BLANK}
+"""Who teaches objects to answer ``blank`` → what the word stands for in written code."""

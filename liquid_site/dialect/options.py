@@ -33,7 +33,8 @@ class Options:
     """``error_mode`` (``warn``, ``lax`` or ``strict``), ``strict_variables`` and ``strict_filters`` of ``_config.yml``.
 
     ``tags`` and ``filters`` are those of plugins, by name; ``environment`` is a ``JekyllEnvironment`` with tags and
-    filters of python-liquid's kind; ``cache`` keeps code from build to build.
+    filters of python-liquid's kind; ``cache`` keeps code from build to build. ``blank`` says whose library teaches
+    objects to answer ``blank`` (``rails``, ``scholar``, else nobody's).
     """
 
     error_mode: str = "warn"
@@ -42,6 +43,7 @@ class Options:
     tags: Mapping[str, Tag] = field(default_factory=dict)
     filters: Mapping[str, Filter] = field(default_factory=dict)
     environment: Any = None
+    blank: str = ""
     cache: Cache | None = None
 
     def settings(self) -> Settings:
@@ -51,7 +53,7 @@ class Options:
             from liquid_site.dialect.foreign.adapt import filters_of
 
             filters.update(filters_of(self.environment))
-        return Settings(self.strict_variables, self.strict_filters, filters)
+        return Settings(self.strict_variables, self.strict_filters, filters, self.blank)
 
     def rules(self) -> Mapping[str, Any]:
         """Give how each tag is read: Liquid's and Jekyll's own, plugins', foreign ones."""
@@ -74,4 +76,5 @@ class Options:
             sorted((name, tag.block) for name, tag in self.tags.items()),
             sorted((name, one.with_context, one.keywords) for name, one in settings.filters.items()),
             self.environment and self.environment.foreign_tags,
+            self.blank,
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from liquid_site.dialect.drops.faces import face, kept_hash
 from liquid_site.dialect.faults import ArgumentFault, RubyFault, UndefinedFault
-from liquid_site.dialect.markers import BLANK, EMPTY, Marker
+from liquid_site.dialect.markers import BLANK, EMPTY, NIL_OR_EMPTY, RAILS_BLANK, Marker
 from liquid_site.dialect.printing import inspect, to_output, to_s
 from liquid_site.dialect.wording import class_name, comparison_failed
 from liquid_site.ruby import numbers
@@ -193,12 +193,31 @@ def iterate(value: Any) -> list[Any]:
 
 
 def equal(left: Any, right: Any) -> bool:
-    """Ruby's ``==``, and the question that ``empty`` asks of the other side (``blank`` never gets an answer)."""
+    """Ruby's ``==``, and the question that ``empty`` asks of the other side.
+
+    ``blank`` gets an answer only where a plugin brings a library that teaches objects to give one.
+    """
     if isinstance(left, Marker):
-        return left is EMPTY and _is_empty(right)
+        return _answers(left, right)
     if isinstance(right, Marker):
-        return right is EMPTY and _is_empty(left)
+        return _answers(right, left)
     return same(left, right)
+
+
+_SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+"""What Ruby's ``[[:space:]]`` takes."""
+
+
+def _answers(question: Marker, value: Any) -> bool:
+    if question is EMPTY:
+        return _is_empty(value)
+    if question is NIL_OR_EMPTY:
+        return value is None or _is_empty(value)
+    return question is RAILS_BLANK and (not value.strip(_SPACES) if type(value) is str else _is_nothing(value))
+
+
+def _is_nothing(value: Any) -> bool:
+    return value is None or value is False or _is_empty(value)
 
 
 def _is_empty(value: Any) -> bool:

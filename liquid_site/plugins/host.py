@@ -33,7 +33,7 @@ class Host:
 
     ``github_pages`` says that plugins are to do as the versions that GitHub Pages runs, ``offline`` that they are not
     to use the network. ``jekyll`` is the version of Jekyll that templates see, ``versions`` what
-    ``site.github.versions`` shows.
+    ``site.github.versions`` shows. ``blank`` is whose library teaches objects to answer Liquid's ``blank``.
     """
 
     def __init__(self, config: Mapping[str, Any], log: Any = None) -> None:
@@ -42,6 +42,7 @@ class Host:
         self.safe = bool(config.get("safe"))
         self.github_pages = False
         self.offline = False
+        self.blank = ""
         self.jekyll = VERSION
         self.versions: Mapping[str, str] = {}
         self.tags: dict[str, SimpleTag | BlockTag] = {}

@@ -23,6 +23,7 @@ _GITHUB = "https://github.com"
 
 def setup(host: Host) -> None:
     """Change pages and documents once they are rendered."""
+    host.blank = "rails"
 
     def change(item: Item) -> None:
         if takes_mentions(item):

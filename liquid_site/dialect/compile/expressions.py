@@ -9,7 +9,7 @@ from liquid_site.dialect.compile import scopes
 from liquid_site.dialect.compile.code import Use
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.filters.table import wrong_count
-from liquid_site.dialect.markers import BLANK, EMPTY
+from liquid_site.dialect.markers import BLANK, BLANKS, Marker
 from liquid_site.dialect.syntax.nodes import (
     Comparison,
     Condition,
@@ -37,8 +37,8 @@ SCOPED_FILTERS = frozenset({"where_exp", "find_exp", "group_by_exp"})
 
 def constant(value: Any) -> str:
     """The Python for a literal."""
-    if value is EMPTY or value is BLANK:
-        return "EMPTY" if value is EMPTY else "BLANK"
+    if isinstance(value, Marker):
+        return value.name.upper()
     if isinstance(value, RubyRange):
         return f"RubyRange({value.first}, {value.last})"
     if isinstance(value, float) and not math.isfinite(value):
@@ -51,7 +51,7 @@ def expression(writer: Writer, node: Expression) -> str:
     if type(node) is Path:
         return path(writer, node)
     if type(node) is Literal:
-        return constant(node.value)
+        return constant(BLANKS[writer.settings.blank] if node.value is BLANK else node.value)
     assert isinstance(node, Range)
     return f"make_range({expression(writer, node.first)}, {expression(writer, node.last)})"
 

@@ -12,7 +12,7 @@ from liquid_site.dialect import faults, values
 from liquid_site.dialect.compile import loops
 from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import ArgumentFault, RubyFault, UndefinedFault
-from liquid_site.dialect.markers import BLANK, EMPTY
+from liquid_site.dialect.markers import BLANK, EMPTY, NIL_OR_EMPTY, RAILS_BLANK
 from liquid_site.dialect.values import class_name, inspect, to_output
 from liquid_site.ruby.encoding import MARK, AsciiText, joined
 from liquid_site.ruby.ranges import RubyRange
@@ -151,6 +151,8 @@ NAMESPACE: Mapping[str, Any] = {
     "EMPTY": EMPTY,
     "INFINITY": math.inf,
     "MARK": MARK,
+    "NIL_OR_EMPTY": NIL_OR_EMPTY,
+    "RAILS_BLANK": RAILS_BLANK,
     "RubyRange": RubyRange,
     "at": at,
     "bad_template": bad_template,

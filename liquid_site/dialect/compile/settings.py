@@ -23,11 +23,15 @@ class Filter:
 
 @dataclass(frozen=True)
 class Settings:
-    """``strict_variables`` and ``strict_filters`` as in ``_config.yml``; ``filters`` are those of plugins."""
+    """``strict_variables`` and ``strict_filters`` as in ``_config.yml``; ``filters`` are those of plugins.
+
+    ``blank`` says who teaches objects to answer ``blank``, a key of ``markers.BLANKS``.
+    """
 
     strict_variables: bool = False
     strict_filters: bool = False
     filters: Mapping[str, Filter] = field(default_factory=dict)
+    blank: str = ""
 
     def wants_context(self, name: str) -> bool:
         """Whether the filter *name* takes the context before its input."""

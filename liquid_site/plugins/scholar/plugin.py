@@ -22,6 +22,7 @@ Work = Callable[[Desk, list[str]], str]
 def setup(host: Host) -> None:
     """Add the tags, the generator and the converter."""
     library = Library()
+    host.blank = host.blank or "scholar"
 
     def tag(work: Work, *, keyed: bool = True) -> Callable[[str], Callable[[Any], str]]:
         def parse(markup: str) -> Callable[[Any], str]:
