@@ -24,6 +24,8 @@ OWN = {
     "css": "css:Css",
     "javascript": "javascript:JavaScript",
     "console": "console:Console",
+    "irb": "irb:Irb",
+    "irb_output": "irb:IrbOutput",
     "ruby": "ruby:Ruby",
     "shell": "shell:Shell",
     "c": "c:CLexer",

@@ -45,7 +45,7 @@ class Feed:
 
 def session_line(run: Run, match: re.Match[str]) -> None:
     lexer: Console = run.lexer  # type: ignore[assignment]
-    lexer.line(match.group(), run.out, run.memory.typing)
+    lexer.line(match.group(), run.out, run.memory.typing, run.memory.output)
 
 
 class Console(RougeLexer):
@@ -61,26 +61,36 @@ class Console(RougeLexer):
         self.comments = "#" not in ends if comments is None else comments not in ("false", "0", "off")
         self.prompt = re.compile(rf".*?(?:{'|'.join(map(re.escape, ends))})")
         self.errors = tuple(listed(self.choices.get("error")))
-        self.typed = language(self.choices.get("lang"), "shell", {})
-        self.output = language(self.choices.get("output"), "plaintext", {"token": "Generic.Output"})
+        self.typed = language(self.choices.get("lang"), self.usual, {})
+        self.output = language(self.choices.get("output"), self.usual_output, {"token": "Generic.Output"})
+
+    usual, usual_output = "shell", "plaintext"
 
     def start(self, run: Run) -> None:
         run.memory.typing = Feed(self.typed, run.out)
+        run.memory.output = Feed(self.output, run.out)
+
+    def prompt_end(self, line: str) -> int:
+        """Where the prompt of *line* ends; 0 where it has none."""
+        found = self.prompt.match(line)
+        return found.end() if found else 0
 
     tokens: ClassVar[dict[str, Any]] = {"root": [(r"[^\n]*\n|[^\n]+", session_line)]}
 
-    def line(self, line: str, out: list[Token], typing: Feed) -> None:
+    def line(self, line: str, out: list[Token], typing: Feed, output: Feed) -> None:
         if ELISION.match(line) and "." in line or self.comments and line.lstrip().startswith("#"):
             out.append((Comment, line))
+            output.reset()
             return
-        prompt = self.prompt.match(line)
-        if prompt:
-            rest = line[prompt.end() :]
+        end = self.prompt_end(line)
+        if end:
+            output.reset()
+            rest = line[end:]
             typed = rest.lstrip()
-            out += [(Generic.Prompt, prompt.group()), (Whitespace, rest[: len(rest) - len(typed)])]
+            out += [(Generic.Prompt, line[:end]), (Whitespace, rest[: len(rest) - len(typed)])]
             typing.feed(typed)
         elif self.errors and line.startswith(self.errors):
             out.append((Generic.Error, line))
         else:
             typing.reset()
-            out += self.output.lex(line)
+            output.feed(line)
