@@ -107,6 +107,7 @@ class Run:
                 self.pos = after
                 rule.action(self, match)
                 after = self.pos
+                assert pos <= after <= end, f"an action moved from {pos} to {after} of {end}"
             else:
                 for number, kind in rule.types:
                     value = match[number]

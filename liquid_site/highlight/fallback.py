@@ -1,7 +1,5 @@
 """Rouge languages without a lexer of our own: Pygments' lexer of that name, or plain text where it has none."""
 
-from collections.abc import Iterator
-
 from pygments.lexers import get_lexer_by_name
 from pygments.token import (
     Comment,
@@ -53,9 +51,24 @@ class PygmentsLexer:
             except ClassNotFound:
                 continue
 
-    def lex(self, text: str) -> Iterator[tuple[_TokenType, str]]:
-        if self.lexer is None:
-            yield Text, text
-            return
-        for _, kind, value in self.lexer.get_tokens_unprocessed(text):
-            yield CLASSES.get(kind, kind), value
+    def lex(self, text: str) -> list[tuple[_TokenType, str]]:
+        """The tokens of *text*; one of plain text where Pygments would leave some of it out."""
+        for ending in ("", "\n"):
+            found = self.kept(text, ending) if self.lexer is not None else None
+            if found is not None:
+                return found
+        return [(Text, text)]
+
+    def kept(self, text: str, ending: str) -> list[tuple[_TokenType, str]] | None:
+        """The tokens of *text*, lexed with *ending* after it; None where together they are not the text."""
+        assert self.lexer is not None
+        found = [
+            (CLASSES.get(kind, kind), value) for _, kind, value in self.lexer.get_tokens_unprocessed(text + ending)
+        ]
+        if "".join(value for _, value in found) != text + ending:
+            return None
+        while ending and found and not found[-1][1]:
+            found.pop()
+        if ending:
+            found[-1] = found[-1][0], found[-1][1].removesuffix(ending)
+        return found
