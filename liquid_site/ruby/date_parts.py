@@ -71,7 +71,7 @@ def set_date(parts: Parts, year: str | None, month: str | None, day: str | None,
     if not year and _is_year(day):
         year, day = day, None
     if year and year[-1] not in "0123456789":
-        year, day = day, year.rstrip(SUFFIXES).lstrip("'")
+        year, day = day, (year or "").rstrip(SUFFIXES).lstrip("'")
     if _is_year(month):
         year, month, day = month, day, year
     if _is_year(day):
