@@ -24,6 +24,7 @@ OWN = {
     "css": "css:Css",
     "javascript": "javascript:JavaScript",
     "console": "console:Console",
+    "coq": "coq:Coq",
     "irb": "irb:Irb",
     "irb_output": "irb:IrbOutput",
     "ruby": "ruby:Ruby",

@@ -1,6 +1,7 @@
 """Pieces of programs that open what they never close, by language; repeated they are hostile to careless patterns."""
 
 PROGRAMS = {
+    "coq": ["a(* ", "a *) ", 'a "', "a.", "a'", "a ~", "a. ", "a -"],
     "python": [
         "match ",
         "case ",
