@@ -1,6 +1,5 @@
 """Long and nasty input: everything that reads a user's text stays linear, bounded, and says what is wrong."""
 
-import time
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -12,7 +11,11 @@ from liquid_site.ruby.strftime import strftime
 from liquid_site.ruby.yaml_scalars import guess
 from liquid_site.ruby.zones import UTC
 
-LONG = 50_000
+LONG = 300_000
+"""Long enough that anything but linear time would never end, with no clock in the test."""
+
+SLOWER = {"csv": 120_000, "braces": 150_000}
+"""Lengths of the same kind for the readers that make much of each character."""
 
 READERS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
     "guess": (guess, ("1_", "1:0", "1,", "0x1_", " ", "_.", "1:", "2020-01-01  ")),
@@ -31,31 +34,29 @@ READERS: dict[str, tuple[Callable[[str], object], tuple[str, ...]]] = {
 }
 
 
-def allowed(call: Callable[[str], object], given: str) -> None:
+def kind_of(call: Callable[[str], object], given: str) -> type:
+    """Return the type of what the call gives, or of the error it tells the user."""
     try:
-        call(given)
+        return type(call(given))
     except ValueError as error:
         assert str(error)
+        return type(error)
 
 
 @pytest.mark.parametrize(("name", "unit"), [(name, unit) for name, (_, units) in READERS.items() for unit in units])
 def test_linear(name: str, unit: str) -> None:
     call = READERS[name][0]
-    given = unit * (LONG // len(unit))
-    started = time.perf_counter()
+    given = unit * (SLOWER.get(name, LONG) // len(unit))
     for tail in ("", "!", "\n"):
-        allowed(call, given + tail)
-    assert time.perf_counter() - started < 1
+        assert kind_of(call, given + tail) is kind_of(call, unit * 5000 + tail)
 
 
 @pytest.mark.parametrize("unit", ["/..", "../", "./", "a/", "//", "a:", "?", "#", "&a=b", "@", "[", "%2e/", "é"])
 def test_linear_addresses(unit: str) -> None:
-    given = "/" + unit * (LONG // len(unit))
-    started = time.perf_counter()
+    given = unit * (LONG // len(unit))
     for call in (uri.normalize, uri.is_absolute, uri.escape_path, lambda s: uri.join("http://a/b", s)):
-        allowed(call, given)
-        allowed(call, unit * (LONG // len(unit)))
-    assert time.perf_counter() - started < 5
+        for head in ("/", ""):
+            assert kind_of(call, head + given) is kind_of(call, head + unit * 5000)
 
 
 @pytest.mark.parametrize(
@@ -64,16 +65,13 @@ def test_linear_addresses(unit: str) -> None:
 def test_dates_stop_at_128_characters(unit: str) -> None:
     with pytest.raises(ValueError, match="exceeds the limit 128"):
         date_parse.parse(unit * 150)
-    started = time.perf_counter()
-    allowed(date_parse.parse, (unit * 128)[:128])
-    assert time.perf_counter() - started < 0.5
+    assert kind_of(date_parse.parse, (unit * 128)[:128]) is kind_of(date_parse.parse, "2020-01-01")
 
 
 def test_many_stars() -> None:
-    started = time.perf_counter()
+    """Trying every way to share out the text would never end."""
     assert not glob.fnmatch("*a" * 200 + "b", "a" * 2000)
     assert not glob.fnmatch("**/a/" * 50 + "b", "a/" * 500 + "c", pathname=True)
-    assert time.perf_counter() - started < 2
 
 
 @pytest.mark.parametrize("source", ["[" * 100_000, "- " * 5_000, "{a: " * 5_000, "? " * 5_000])
