@@ -28,6 +28,8 @@ def options(host: Host) -> dict[str, Any]:
     engine = settings.get("math_engine")
     if engine is not None and engine is not False and engine != "mathjax":
         raise ConfigError(f"kramdown's math engine {to_s(engine)} is not supported.", hint="math_engine: mathjax")
+    if settings.get("template"):
+        raise ConfigError("kramdown's template is Ruby (ERB) and is not run here.", hint="use a layout instead")
     return settings
 
 
