@@ -2,7 +2,6 @@
 
 import os
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,8 @@ from liquid_site.reader.entries import patterns
 from liquid_site.reader.front_matter import split
 from liquid_site.reader.names import name_parts
 
-LONG = 200_000
+LONG = 2_000_000
+"""Long enough that anything but linear time would never end, with no clock in the test."""
 
 
 def read(tmp_path: Path, files: dict[str, object], **options: object) -> Site:
@@ -102,17 +102,13 @@ def test_configured_folders_stay_inside(tmp_path: Path, folder: str) -> None:
 
 
 def test_alias_bomb(tmp_path: Path) -> None:
+    """Sixty doublings: whoever writes them out never ends."""
     lines = ["a0: &a0 {x: 1}"] + [f"a{n}: &a{n} {{p: *a{n - 1}, q: *a{n - 1}}}" for n in range(1, 60)]
     bomb = "\n".join(lines)
-    began = time.perf_counter()
-    try:
-        read(
-            tmp_path,
-            {"p.md": f"---\n{bomb}\n---\nx", "_posts/2020-01-01-a.md": f"---\n{bomb}\n---\nx", "_data/a.yml": bomb},
-        )
-    except LiquidSiteError:
-        pass
-    assert time.perf_counter() - began < 5
+    read(tmp_path, {"p.md": f"---\n{bomb}\n---\nx", "_posts/2020-01-01-a.md": f"---\n{bomb}\n---\nx"})
+    write_files(tmp_path / "src", {"_data/a.yml": bomb})
+    with pytest.raises(LiquidSiteError, match="aliases multiply"):
+        load(tmp_path / "src", tmp_path / "out", {}, Log(silent=True))
 
 
 def test_deep_nesting_is_no_crash(tmp_path: Path) -> None:
@@ -135,9 +131,10 @@ def test_deep_nesting_is_no_crash(tmp_path: Path) -> None:
     ids=range(7),
 )
 def test_front_matter_takes_linear_time(text: str) -> None:
-    began = time.perf_counter()
-    split(text)
-    assert time.perf_counter() - began < 1
+    head, body, _ = split(text)
+    assert text.startswith(head or "")
+    assert text.endswith(body)
+    assert head or body == text
 
 
 @pytest.mark.parametrize(
@@ -148,34 +145,30 @@ def test_front_matter_takes_linear_time(text: str) -> None:
         "{%- a" * LONG,
         "{% if %}" * (LONG // 8),
         "{% a " * LONG,
-        "".join(f"{{% b{n} %}}" for n in range(LONG // 20)),
+        "".join(f"{{% b{n} %}}" for n in range(LONG // 40)),
         "[x" * LONG,
         "   [" * LONG,
         "[" + "a" * LONG,
-        ("[" + "a" * 50 + "\n") * 4000,
+        ("[" + "a" * 50 + "\n") * (LONG // 52),
         "[a]:\n" * (LONG // 5),
     ],
     ids=range(11),
 )
 def test_excerpts_take_linear_time(text: str) -> None:
-    began = time.perf_counter()
-    extract(text + "\n\n" + text + "]: ", "\n\n", lambda _name: True)
-    assert time.perf_counter() - began < 2
+    cut = extract(text + "\n\n" + text + "]: ", "\n\n", lambda _name: True)
+    assert cut.text.startswith(text.rstrip("\n"))
 
 
 def test_names_take_linear_time() -> None:
-    began = time.perf_counter()
-    name_parts("2020-01-01-" + "." * LONG, "")
-    name_parts("2020-01-01-" + ".a" * LONG + "/", "")
-    name_parts("." * LONG + "/" + "-" * LONG, "x")
-    assert time.perf_counter() - began < 1
+    """Long enough that anything but linear time would never end."""
+    assert name_parts("2020-01-01-" + "." * LONG, "").slug == ""
+    assert name_parts("2020-01-01-" + ".a" * LONG + "/", "") == ("2020-01-01", ".a" * (LONG - 1), ".a/")
+    assert name_parts("." * LONG + "/" + "-" * LONG, "x") == ("", "", "./" + "-" * LONG)
 
 
 def test_patterns_take_linear_time() -> None:
     made = patterns(["*a*a*a*a*a*a*a*a*b", "*" * 50 + "c", "[a-z]*" * 10 + "!"])
-    began = time.perf_counter()
-    made.match("a" * 250, "/src")
-    assert time.perf_counter() - began < 1
+    assert not made.match("a" * 20_000, "/src")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
