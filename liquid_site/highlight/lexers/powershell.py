@@ -1,14 +1,13 @@
-"""PowerShell, as Rouge colours it: a bare word is a command, those after it are its arguments."""
+"""PowerShell, as Rouge colours it: a command makes the words after it arguments, until something ends them."""
 
 import re
 from typing import Any, ClassVar
 
 from pygments.lexer import default, include
-from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
+from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punctuation, String, Whitespace
 
 from liquid_site.highlight.engine import RougeLexer
-from liquid_site.highlight.literals import Closed
-from liquid_site.highlight.rules import ByWord, Groups, table
+from liquid_site.highlight.rules import ByWord, Enclosed, Groups, table
 
 WORDS = table(
     (
@@ -45,172 +44,144 @@ HELP = (
     "synopsis description parameter example inputs outputs notes link component role functionality "
     "forwardhelptargetname forwardhelpcategory remotehelprunspace externalhelp"
 )
-COMMAND = re.compile(r"([A-Za-z~/\\][0-9A-Za-z_~/\\:.-]*)(\n?)")
-INDEXED = re.compile(r"[-0-9A-Za-z_]+(?=\[)")
-DECLARING = frozenset(("class", "function"))
-
-
-def one_of(names: str) -> str:
-    """The pattern of any of these blank-separated names, the first that fits."""
-    return "|".join(names.split())
-
-
-def word(run: Any, match: re.Match[str]) -> None:
-    """A word of letters: a keyword, something that is indexed, or a command."""
-    name = match.group().lower()
-    if name in WORDS:
-        run.token(Keyword.Reserved)
-        if name in DECLARING:
-            run.push(name)
-        return
-    indexed = INDEXED.match(run.text, match.start())
-    if indexed is not None:
-        run.token(Name, indexed.group())
-        run.pos = indexed.end()
-    else:
-        command(run, match)
+SPECIAL = "|".join(AUTOMATIC.split())
+COMPARISON = "|".join(OPERATORS)
+SECTION = "|".join(HELP.split())
 
 
 def command(run: Any, match: re.Match[str]) -> None:
-    """A command and what follows it: arguments, on the next line too if the command ends its own."""
-    found = COMMAND.match(run.text, match.start())
-    assert found is not None  # the rules for it begin as it does
-    run.token(Name, found.group(1))
-    run.token(Whitespace, found.group(2))
-    run.pos = found.end()
-    run.push("arguments")
+    """A word where a statement may start: a keyword, an attribute's setting, or a command whose arguments follow."""
+    name, newline = match.groups()
+    inside = run.state_is("brackets")
+    kind = ATTRIBUTES.get(name) if inside else WORDS.get(name.lower())
+    run.token(kind or Name, name)
+    run.token(Whitespace, newline or "")
+    if kind is None:
+        run.push("arguments")
+    elif name.lower() in ("class", "function") and not inside:
+        run.push(name.lower())
 
 
-def dashed(run: Any, match: re.Match[str]) -> None:
-    """An operator of letters, or the name of a parameter."""
-    run.token(OPERATORS.get(match.group()[1:].lower(), Name.Tag))
-
-
-def closing(run: Any, _: re.Match[str]) -> None:
-    """A parenthesis among arguments ends them only inside a string's subexpression."""
+def end_group(run: Any, _match: re.Match[str]) -> None:
+    """A closing parenthesis among arguments: it ends them only in a string's code, together with what holds them."""
     run.token(Punctuation)
-    if run.in_state("subexpression"):
+    if run.in_state("embedded"):
         run.pop(2)
 
 
-def member(run: Any, match: re.Match[str]) -> None:
-    """A member; the parenthesis of its call opens arguments as a command's are, a line end right after it ends none."""
-    run.token(Operator, ".")
-    run.token(Name.Function, match.group(1))
-    if match.group(2) == "(":
-        run.token(Punctuation, "(")
-        run.push("arguments")
-    else:
-        run.token(Whitespace, match.group(2))
-
-
 class PowershellLexer(RougeLexer):
-    """https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02"""
+    """https://learn.microsoft.com/powershell/scripting/lang-spec/chapter-02, with Rouge's idea of its statements."""
 
     tokens: ClassVar[dict[str, Any]] = {
         "root": [
-            include("comments"),
-            (r"\.\.(?=\.?\d)", Operator),
-            (r"--?\w+", dashed),
-            (r"[A-Za-z]+(?![^\W]|[-.])", word),
-            (r"(?<![-\w])[-\w]+(?=\[)", Name),
-            (r"(\.)([-\w]+)(?=\[)", Groups(Operator, Name)),
-            (r"[A-Za-z~/\\]", command),
-            (r"\.([-\w]+)([(\n]?)", member),
-            (r"\?", Name.Function, "arguments"),
-            include("expressions"),
-            include("variables"),
-            (r"[-+*/%=!.&|]", Operator),
-            (r"[{}(),:;]", Punctuation),
-            (r"`$", String.Escape),
-        ],
-        "comments": [
             (r"\s+", Whitespace),
+            include("data"),
+            include("member"),
+            (r"\]", Error),
+            (r"\{", Punctuation, "block"),
+            (r"\}", Punctuation, "#pop"),
+            (r"\d+\.\d+", Number.Float),
+            (r"\d+", Number.Integer),
+            (r"[A-Za-z][-\w]*(?=\[)", ByWord(WORDS, Name, fold=True)),
+            (r"([A-Za-z~/\\][\w~/\\:.-]*)(\n)?", command),
+            (r"`(?=\n)", String.Escape),
+            include("symbols"),
+        ],
+        "block": [include("root")],
+        "brackets": [
+            (r"\]", Punctuation, "#pop"),
+            (r"[A-Za-z]\w+(?:\.[A-Za-z]\w+)*(?![\w~/\\.])", ByWord(ATTRIBUTES, Name)),
+            include("root"),
+        ],
+        "embedded": [(r"\)", String.Interpol, "#pop"), include("root")],
+        "arguments": [
+            (r"[ \t\r\f\v]+", Whitespace),
+            (r"\n", Whitespace, "#pop"),
+            include("data"),
+            (r"([*.%+]*\.)([-\w]+)(\n)", Groups(Operator, Name.Function, Whitespace)),
+            include("member"),
+            (r"`(?s:.)", String.Escape),
+            (r"\)", end_group),
+            (r"[({\]};]", Punctuation, "#pop"),
+            (r"[-+*%!&|=]*[|=]", Operator, "#pop"),
+            (r"[\w~/\\][\w~/\\:.-]*", Name.Other),
+            include("symbols"),
+        ],
+        "data": [
             (r"#.*", Comment),
             (r"<#", Comment.Multiline, "comment"),
-        ],
-        "comment": [
-            (r"#>", Comment.Multiline, "#pop"),
-            (rf"\.(?i:{one_of(HELP)})(?![^\W])", Comment.Special),
-            (r"[^#.]+|[#.]", Comment.Multiline),
-        ],
-        "expressions": [
-            include("comments"),
-            (r'@"', String.Heredoc, "here-string"),
-            (r"@(?=')", Closed(String.Heredoc, r"@'.*?'@")),
+            (r"@\{", Punctuation, "table"),
+            (r"@\(", Punctuation, "list"),
+            (r"\[", Punctuation, "brackets"),
+            (r"@'", Enclosed("'@", String.Heredoc, Error)),
+            (r"'[^']*'?", String.Single),
+            (r'@"', String.Heredoc, "here"),
             (r'"', String.Double, "string"),
-            (r"'", String.Single, "verbatim"),
+            include("variable"),
+        ],
+        "member": [
+            (r"([*.%+]*\.)([-\w]+)(\()", Groups(Operator, Name.Function, Punctuation), "arguments"),
+            (r"([*.%+]*\.)([-\w]+)(?=\[)", Groups(Operator, Name)),
+            (r"\.\.(?=\d)", Operator),
+            (r"([*.%+]*\.)([-\w]+)", Groups(Operator, Name.Function)),
+        ],
+        "symbols": [
+            (rf"-(?i:{COMPARISON})\b", Operator),
+            (r"--?\w+(?:-\w+)*", Name.Tag),
+            (r"\?+", Name.Function, "arguments"),
+            (r"(?:[+*%!&|=.]|-(?!\w))+|-", Operator),
+            (r"[(){},:;]", Punctuation),
+        ],
+        "variable": [
+            (r"\$\{[^$}\n]*\}", Name.Variable),
+            (r"(\$)(\w+)(:)(\w+)", Groups(Name.Variable, Name.Namespace, Punctuation, Name.Variable)),
+            (rf"\$(?:[_$?^]|{SPECIAL})", Name.Builtin.Pseudo),
+            (r"\$\w+", Name.Variable),
+        ],
+        "values": [
+            (r"\s+", Whitespace),
+            include("data"),
             (r"\d*\.\d+", Number.Float),
             (r"\d+", Number.Integer),
-            (r"@\{", Punctuation, "table"),
-            (r"@\(", Punctuation, "array"),
             (r"\{", Punctuation, "block"),
-            (r"\[", Punctuation, "bracket"),
+            (r"[,;]", Punctuation),
         ],
-        "variables": [
-            (rf"\$(?:[$?^_]|{one_of(AUTOMATIC)})", Name.Builtin.Pseudo),
-            (r"(\$)(\w+)(:)(\w+)", Groups(Name.Variable, Name.Namespace, Punctuation, Name.Variable)),
-            (r"\$\w+|\$\{[^}\n]{0,200}\}", Name.Variable),
-        ],
-        "arguments": [
-            (r"`(?s:.)", String.Escape),
-            (r"\)", closing),
-            (r"[ \t\r\f\v]*\n", Whitespace, "#pop"),
-            (r"[;(){}\]]", Punctuation, "#pop"),
-            (r"[|=]", Operator, "#pop"),
-            (r"[\w~/\\][\w~/\\:.-]*", Name.Other),
-            include("root"),
-        ],
-        "block": [(r"\}", Punctuation, "#pop"), include("root")],
-        "bracket": [
-            (r"\]", Punctuation, "#pop"),
-            (r"[A-Za-z]\w+\.", Name),
-            (r"[A-Za-z]\w+", ByWord(ATTRIBUTES, Name)),
-            include("root"),
-        ],
-        "class": [
-            (r"\{", Punctuation, "#pop"),
-            (r"\s+", Whitespace),
-            (r"\w+", Name.Class),
-            (r"[:,]", Punctuation),
+        "list": [(r"\)", Punctuation, "#pop"), include("values")],
+        "table": [
+            (r"\}", Punctuation, "#pop"),
+            include("values"),
+            (r"=", Operator),
+            (r"\w+", Name.Other),
         ],
         "function": [
             (r"\s+", Whitespace),
-            (r"(\w+)(:)(?=\w[-\w])", Groups(Name.Namespace, Punctuation)),
-            (r"\w[-\w]+", Name.Function, "#pop"),
+            (r"(?:(\w[-\w]*)(:))?(\w[-\w]*)", Groups(Name.Namespace, Punctuation, Name.Function), "#pop"),
             default("#pop"),
         ],
-        "table": [
-            (r"\}", Punctuation, "#pop"),
-            (r"=", Operator),
-            (r"[,;]", Punctuation),
-            include("expressions"),
-            (r"\w+", Name.Other),
-            include("variables"),
+        "class": [
+            (r"\s+", Whitespace),
+            (r"[:,]", Punctuation),
+            (r"\w+", Name.Class),
+            (r"\{", Punctuation, ("#pop", "block")),
         ],
-        "array": [
-            (r"\)", Punctuation, "#pop"),
-            (r"[,;]", Punctuation),
-            include("expressions"),
-            include("variables"),
+        "comment": [
+            (r"#>", Comment.Multiline, "#pop"),
+            (rf"\.(?i:{SECTION})", Comment.Special),
+            (r"[^#.]+|[#.]", Comment.Multiline),
+        ],
+        "text": [
+            (r"`(?s:.)", String.Escape),
+            (r"\$\(", String.Interpol, "embedded"),
+            include("variable"),
         ],
         "string": [
-            (r'\$#?(?=")', String.Double),
+            include("text"),
+            (r'""|[^"`$]+', String.Double),
             (r'"', String.Double, "#pop"),
-            (r'[^"`$]+', String.Double),
-            include("interpolation"),
         ],
-        "here-string": [
-            (r'\$#?(?="@)', String.Heredoc),
+        "here": [
+            include("text"),
             (r'"@', String.Heredoc, "#pop"),
             (r'[^"`$]+|"', String.Heredoc),
-            include("interpolation"),
         ],
-        "verbatim": [(r"[^']+", String.Single), (r"'", String.Single, "#pop")],
-        "interpolation": [
-            (r"\$\(", String.Interpol, "subexpression"),
-            (r"`(?:.|$)", String.Escape),
-            include("variables"),
-        ],
-        "subexpression": [(r"\)", String.Interpol, "#pop"), include("root")],
     }
