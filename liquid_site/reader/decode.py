@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import codecs
 
-from liquid_site.errors import ConfigError
-
 
 class BrokenText(ValueError):
     """Bytes that are not text in the configured encoding; ``text`` keeps them as lone surrogates."""
@@ -16,18 +14,30 @@ class BrokenText(ValueError):
 
 
 def decode(data: bytes, encoding: str, keep_mark: bool = False) -> str:
-    """Decode *data*; a byte order mark is dropped in ``utf-*``, unless *keep_mark*. Raises BrokenText, ConfigError."""
-    name = (encoding or "utf-8").lower()
-    if name in {"utf-8", "utf8"}:
-        if not keep_mark:
-            data = data.removeprefix(codecs.BOM_UTF8)
-        name = "utf-8"
+    """Decode *data*; a byte order mark is dropped in ``utf-*``, unless *keep_mark*. Raises BrokenText.
+
+    *encoding* is named as in Ruby: ``bom|utf-8`` drops the mark in any case, and a name that is not known is passed
+    over for UTF-8.
+    """
+    codec, unmark = codec_of(encoding or "utf-8", keep_mark)
+    if unmark and codec == "utf-8":
+        data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode(name)
+        text = data.decode(codec)
     except UnicodeDecodeError as error:
-        message = f"invalid byte sequence in {name.upper()}"
+        message = f"invalid byte sequence in {codec.upper()}"
         raise BrokenText(message, data.decode("utf-8", "surrogateescape")) from error
-    except LookupError as error:
-        raise ConfigError(f"unknown encoding name - {name}", hint="encoding: utf-8") from error
-    drop = name.startswith("utf-1") and not keep_mark
-    return text.removeprefix("\ufeff") if drop else text
+    return text.removeprefix("\ufeff") if unmark and codec != "utf-8" else text
+
+
+def codec_of(encoding: str, keep_mark: bool) -> tuple[str, bool]:
+    """Give the codec of an encoding's Ruby name ``bom|EXTERNAL:INTERNAL``, and whether a byte order mark is dropped."""
+    external = encoding.partition(":")[0].lower()
+    name = external.removeprefix("bom|")
+    try:
+        codec = codecs.lookup(name).name
+    except LookupError:
+        codec = "utf-8"
+    if codec == "utf-8" and name not in {"utf-8", "cp65001"}:
+        return codec, False
+    return codec, name.startswith("utf-") and (external != name or not keep_mark)
