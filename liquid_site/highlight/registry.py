@@ -48,6 +48,9 @@ OWN = {
     "powershell": "powershell:PowershellLexer",
     "haskell": "haskell:HaskellLexer",
     "perl": "perl:PerlLexer",
+    "elixir": "elixir:Elixir",
+    "nim": "nim:Nim",
+    "crystal": "crystal:Crystal",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 

@@ -6,6 +6,7 @@ for one text; of `LONG` ones hours, or half a minute where a step is a bare char
 
 import pytest
 from hostile_programs import PROGRAMS
+from hostile_rarer import RARER
 
 from liquid_site.highlight.languages import names
 from liquid_site.highlight.lookup import find_lexer
@@ -125,7 +126,7 @@ def lexes(text: str, tag: str) -> bool:
 
 
 def test_every_lexer_has_texts() -> None:
-    assert set(CHOSEN) | set(PROGRAMS) == set(OWN) <= set(names().values())
+    assert set(CHOSEN) | set(PROGRAMS) | set(RARER) == set(OWN) <= set(names().values())
     assert {name for chosen in CHOSEN.values() for name in chosen} | {"unicode"} == set(TEXTS)
 
 
@@ -138,6 +139,12 @@ def test_what_a_language_opens(tag: str) -> None:
 @pytest.mark.parametrize("tag", PROGRAMS)
 def test_what_a_programming_language_opens(tag: str) -> None:
     for piece in PROGRAMS[tag]:
+        assert lexes(piece * (SIZE // len(piece)), tag)
+
+
+@pytest.mark.parametrize("tag", RARER)
+def test_what_a_rarer_language_opens(tag: str) -> None:
+    for piece in (*RARER[tag], "\n", " "):
         assert lexes(piece * (SIZE // len(piece)), tag)
 
 
