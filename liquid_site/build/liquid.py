@@ -60,7 +60,7 @@ class Liquid:
 
     def payload(self) -> dict[str, Any]:
         """Give the names that a template sees before anything is rendered."""
-        return {**make_payload(self.site, version=self.host.jekyll), "layout": None, "content": None, "paginator": None}
+        return make_payload(self.site, version=self.host.jekyll)
 
     def face(self, item: Any) -> Any:
         """Give *item* as templates see it."""
@@ -149,7 +149,7 @@ def services(site: Site, converters: Converters, liquid: Liquid) -> Services:
         sassify=by(".sass"),
         scssify=by(".scss"),
         depend=liquid.depend if liquid.memory.enabled else None,
-        jekyll=liquid.host.jekyll,
+        ways=site.context.ways,
     )
 
 

@@ -21,7 +21,8 @@ def render_once(
     What parsing warns of is added to *warnings*. Raises LiquidError, whose ``str()`` is Liquid's own message.
     """
     converters = build.converters.matching(extension(item))
-    payload = {**build.liquid.payload(), "page": build.liquid.face(item)}
+    payload = build.liquid.payload()
+    payload["page"] = build.liquid.face(item)
     payload["highlighter_prefix"] = converters[0].prefix or None
     payload["highlighter_suffix"] = converters[0].suffix or None
     payload.update(variables)
