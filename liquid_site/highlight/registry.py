@@ -51,6 +51,11 @@ OWN = {
     "elixir": "elixir:Elixir",
     "nim": "nim:Nim",
     "crystal": "crystal:Crystal",
+    "viml": "viml:Viml",
+    "batchfile": "batchfile:Batchfile",
+    "erlang": "erlang:Erlang",
+    "groovy": "groovy:Groovy",
+    "gradle": "groovy:Gradle",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
