@@ -62,9 +62,11 @@ def start(config: dict[str, Any], log: Log) -> Build:
     config, theme = themed(config, wishes, log)
     check_destination(absolute(str(config["source"])), absolute(str(config["destination"])))
     site = new_site(config, log, theme)
+    site.context.ways = wishes.ways
     context = site.context
     host = Host(config, log)
     wishes.tell(host)
+    host.find_gem = lambda name: find_gem(name, context.source)
     load(host, context.source, theme.dependencies if theme else (), wishes.gemfile)
     build = assemble(site, host, cache_folder(config, context.source))
     host.trigger("site", "after_init", site)
@@ -85,7 +87,6 @@ def assemble(site: Site, host: Host, cache: str | None) -> Build:
     context.output_ext = converters.output_ext
     context.fire = lambda owner, event, item: fire_for(host, owner, event, item)
     context.is_block = liquid.is_block
-    context.jekyll_3 = host.github_pages
     context.render_excerpt = lambda excerpt: renderer.run(excerpt, liquid.payload())
     return Build(site, host, renderer, liquid, converters, markdown, memory, profile)
 
@@ -153,6 +154,16 @@ def find_theme(config: dict[str, Any], log: Log) -> Theme | None:
     from liquid_site.themes.find import find_theme as find
 
     return find(name, absolute(str(config["source"])), config)
+
+
+def find_gem(name: str, source: str) -> str | None:
+    """Give the folder of the gem *name*, looked for where themes are, None where it is not there."""
+    from liquid_site.themes.find import find_theme as find
+
+    try:
+        return find(name, source, {}).root
+    except ThemeError:
+        return None
 
 
 def _ruby_class(value: object) -> str:

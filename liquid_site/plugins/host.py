@@ -34,6 +34,7 @@ class Host:
     ``github_pages`` says that plugins are to do as the versions that GitHub Pages runs, ``offline`` that they are not
     to use the network. ``jekyll`` is the version of Jekyll that templates see, ``versions`` what
     ``site.github.versions`` shows. ``blank`` is whose library teaches objects to answer Liquid's ``blank``.
+    ``find_gem(name)`` gives the folder of a gem on this machine, None where it is not there.
     """
 
     def __init__(self, config: Mapping[str, Any], log: Any = None) -> None:
@@ -45,6 +46,7 @@ class Host:
         self.blank = ""
         self.jekyll = VERSION
         self.versions: Mapping[str, str] = {}
+        self.find_gem: Callable[[str], str | None] = lambda _name: None
         self.tags: dict[str, SimpleTag | BlockTag] = {}
         self.filters: dict[str, FilterPart] = {}
         self.converters: list[Converter] = []
