@@ -149,7 +149,6 @@ def services(site: Site, converters: Converters, liquid: Liquid) -> Services:
         sassify=by(".sass"),
         scssify=by(".scss"),
         depend=liquid.depend if liquid.memory.enabled else None,
-        ways=site.context.ways,
     )
 
 
