@@ -21,6 +21,7 @@ from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import BlockTag
 
 if TYPE_CHECKING:
+    from liquid_site.dialect.compile.settings import Filter
     from liquid_site.dialect.engine import Engine
     from liquid_site.dialect.template import Template
 
@@ -46,13 +47,20 @@ class Liquid:
         self.templates: dict[str, Template] = {}
         self.observe: Callable[[Template, MutableMapping[str, Any], Registers], str] | None = None
         self._engine: Engine | None = None
+        self._codes: Cache | None = None
 
     @property
     def engine(self) -> Engine:
         """The engine, made when the first template needs it."""
         if self._engine is None:
-            self._engine = make_engine(self.site, self.host, self.cache)
+            self._codes = code_cache(self.cache)
+            self._engine = make_engine(self.site, self.host, self._codes)
         return self._engine
+
+    def save(self) -> None:
+        """Keep the templates that were compiled for the next build."""
+        if self._codes is not None:
+            self._codes.save()
 
     def is_block(self, name: str) -> bool:
         """Tell whether the tag *name* takes a body."""
@@ -149,6 +157,7 @@ def services(site: Site, converters: Converters, liquid: Liquid) -> Services:
         sassify=by(".sass"),
         scssify=by(".scss"),
         depend=liquid.depend if liquid.memory.enabled else None,
+        ways=site.context.ways,
     )
 
 
@@ -159,24 +168,37 @@ def smartify(site: Site, text: str) -> str:
     return smart(site.config, text)
 
 
-def make_engine(site: Site, host: Host, cache: str | None) -> Engine:
+def make_engine(site: Site, host: Host, cache: Cache | None) -> Engine:
     """Make the engine with the site's options and the plugins' tags and filters."""
-    from liquid_site.dialect.compile.settings import Filter
     from liquid_site.dialect.engine import Engine, Options, Tag
 
     liquid = site.config.get("liquid") or {}
+    filters, without = filters_of(site, host)
     return Engine(
         Options(
             error_mode=str(liquid.get("error_mode", "warn")),
             strict_variables=bool(liquid.get("strict_variables")),
             strict_filters=bool(liquid.get("strict_filters")),
             tags={name: Tag(name, one.parse, isinstance(one, BlockTag)) for name, one in host.tags.items()},
-            filters={name: Filter(one.function, one.with_context) for name, one in host.filters.items()},
+            filters=filters,
+            without=without,
             environment=host.environment,
             blank=host.blank,
-            cache=code_cache(cache),
+            cache=cache,
         )
     )
+
+
+def filters_of(site: Site, host: Host) -> tuple[dict[str, Filter], frozenset[str]]:
+    """Give the filters besides (and before) the engine's own, and those of the engine's that there are not."""
+    from liquid_site.dialect.compile.settings import Filter
+
+    own = {name: Filter(one.function, one.with_context) for name, one in host.filters.items()}
+    if not site.context.ways.old_filters:
+        return own, frozenset()
+    from liquid_site.dialect.filters.jekyll_3 import FILTERS, WITHOUT
+
+    return {**FILTERS, **own}, WITHOUT
 
 
 def code_cache(folder: str | None) -> Cache | None:

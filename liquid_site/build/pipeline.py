@@ -111,10 +111,14 @@ def render(build: Build) -> None:
     host.trigger("site", "pre_render", site, payload)
     build.markdown.warm(plain_markdown(build))
     total = sum(len(collection.docs) for collection in site.collections.values()) + len(site.pages)
-    for item in tracked(to_render(build), total, "Rendering"):
-        if build.memory.is_due(item):
-            build.renderer.render(item, payload)
-    host.trigger("site", "post_render", site, payload)
+    try:
+        for item in tracked(to_render(build), total, "Rendering"):
+            if build.memory.is_due(item):
+                build.renderer.render(item, payload)
+        host.trigger("site", "post_render", site, payload)
+    finally:
+        build.markdown.finish()
+        build.liquid.save()
 
 
 def refuse_relative_permalinks(site: Site) -> None:
@@ -146,7 +150,8 @@ def write(build: Build) -> list[str]:
         places = [prepare(staging, item, build.follow_links) for item in due]
         targets = [item.destination(root) for item in items(site) if is_written(item)]
         clean(build.host, root, targets, site.config.get("keep_files") or (), staging.folder)
-        warn_of_conflicts(site)
+        if site.context.ways.warns:
+            warn_of_conflicts(site)
         for item, place in zip(due, places, strict=True):
             staging.move(place, item.destination(root))
             written(build, item)

@@ -140,11 +140,12 @@ def first_line(item: Item) -> int:
 def takes_liquid(item: Item) -> bool:
     """Tell whether the text of *item* is a template: it holds ``{{`` or ``{%`` and nothing forbids it."""
     text = item.content or ""
-    if item.data.get("render_with_liquid") is False or not ("{{" in text or "{%" in text):
+    source = item.owner if isinstance(item, Excerpt) else item
+    refused = item.data.get("render_with_liquid") is False and source.context.ways.skips_liquid
+    if refused or not ("{{" in text or "{%" in text):
         return False
     if isinstance(item, SourceMapPage):
         return False
-    source = item.owner if isinstance(item, Excerpt) else item
     return isinstance(source, Page) or not (source.is_yaml or source.ext == ".coffee")
 
 

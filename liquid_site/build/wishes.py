@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import liquid_site.plugins.github_pages as github_pages
+from liquid_site.config.ways import JEKYLL_3, JEKYLL_4, Ways, asks_for_pages, gemfile
 from liquid_site.plugins.gemfile import plugin_names
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.load import allowed, names
@@ -24,11 +23,16 @@ class Wishes:
     offline: bool = False
     usual_theme: bool = False
 
+    @property
+    def ways(self) -> Ways:
+        """The version of Jekyll whose ways count."""
+        return JEKYLL_3 if self.pages else JEKYLL_4
+
     def tell(self, host: Host) -> None:
         """Tell the plugins."""
         host.offline = self.offline
         if self.pages:
-            host.github_pages, host.jekyll, host.versions = True, github_pages.JEKYLL, github_pages.VERSIONS
+            host.github_pages, host.jekyll, host.versions = True, self.ways.jekyll, github_pages.VERSIONS
 
     def remote_theme(self, host: Host) -> str | None:
         """Give what the configuration names as ``remote_theme`` where its plugin is among the site's."""
@@ -43,16 +47,6 @@ def take(config: dict[str, Any], source: str) -> tuple[dict[str, Any], Wishes]:
     text = gemfile(source)
     asked = {key for key in ("github_pages", "offline") if config.get(key) is True}
     rest = {key: value for key, value in config.items() if key not in asked}
-    pages = "github_pages" in asked or github_pages.is_asked_for(text)
+    pages = asks_for_pages(config, text)
     wishes = Wishes(text, pages, "offline" in asked, pages and "theme" not in rest)
     return (github_pages.effective(rest) if pages else rest), wishes
-
-
-def gemfile(source: str) -> str | None:
-    """Give the text of the Gemfile in use, None without one or if ``JEKYLL_NO_BUNDLER_REQUIRE`` is set."""
-    if os.environ.get("JEKYLL_NO_BUNDLER_REQUIRE"):
-        return None
-    for path in (os.environ.get("BUNDLE_GEMFILE"), "Gemfile", f"{source}/Gemfile"):
-        if path and os.path.isfile(path):
-            return Path(path).read_text(encoding="utf-8", errors="replace")
-    return None

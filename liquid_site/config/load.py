@@ -10,6 +10,8 @@ from liquid_site.config.collections import with_posts
 from liquid_site.config.defaults import DEFAULT_EXCLUDES, defaults
 from liquid_site.config.files import UnreadableConfig, config_files, read_config_file
 from liquid_site.config.log import Log, level_for
+from liquid_site.config.old_settings import mend
+from liquid_site.config.ways import ways_of
 from liquid_site.ruby.hashes import deep_merge
 
 Config = dict[str, Any]
@@ -39,16 +41,21 @@ def read_files(given: Mapping[str, Any], log: Log) -> Config:
     except UnreadableConfig as error:
         log.warn("WARNING:", "Error reading configuration. Using defaults (and options).")
         log.warn(str(error))
-    check_lists(merged, log)
+    if ways_of({**merged, **given}).lenient_settings:
+        mend(merged, log)
+    else:
+        check_lists(merged, log)
     with_posts(merged)
     return merged
 
 
 def completed(settings: Config) -> Config:
     """Lay *settings* over the built-in ones and add what Jekyll always adds. Raises ConfigError."""
-    config = deep_merge(defaults(), settings)
+    ways = ways_of(settings)
+    config = deep_merge({**defaults(), "exclude": list(ways.excludes or ())}, settings)
     with_posts(config)
-    config["exclude"] = unique([*config["exclude"], *DEFAULT_EXCLUDES])
+    if ways.excludes is None:
+        config["exclude"] = unique([*config["exclude"], *DEFAULT_EXCLUDES])
     check_values(config)
     return config
 

@@ -34,7 +34,7 @@ class Options:
 
     ``tags`` and ``filters`` are those of plugins, by name; ``environment`` is a ``JekyllEnvironment`` with tags and
     filters of python-liquid's kind; ``cache`` keeps code from build to build. ``blank`` says whose library teaches
-    objects to answer ``blank`` (``rails``, ``scholar``, else nobody's).
+    objects to answer ``blank`` (``rails``, ``scholar``, else nobody's); the filters ``without`` are unknown.
     """
 
     error_mode: str = "warn"
@@ -44,6 +44,7 @@ class Options:
     filters: Mapping[str, Filter] = field(default_factory=dict)
     environment: Any = None
     blank: str = ""
+    without: frozenset[str] = frozenset()
     cache: Cache | None = None
 
     def settings(self) -> Settings:
@@ -53,7 +54,7 @@ class Options:
             from liquid_site.dialect.foreign.adapt import filters_of
 
             filters.update(filters_of(self.environment))
-        return Settings(self.strict_variables, self.strict_filters, filters, self.blank)
+        return Settings(self.strict_variables, self.strict_filters, filters, self.blank, self.without)
 
     def rules(self) -> Mapping[str, Any]:
         """Give how each tag is read: Liquid's and Jekyll's own, plugins', foreign ones."""
@@ -77,4 +78,5 @@ class Options:
             sorted((name, one.with_context, one.keywords) for name, one in settings.filters.items()),
             self.environment and self.environment.foreign_tags,
             self.blank,
+            sorted(self.without),
         )

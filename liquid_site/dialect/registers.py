@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from liquid_site.dialect.drops.jekyll import VERSION
+from liquid_site.config.ways import JEKYLL_4, Ways
 from liquid_site.dialect.faults import RubyFault
 
 
@@ -20,7 +20,7 @@ class Services:
 
     ``memo`` is for whatever filters remember over the whole build (one dict a purpose); ``depend(path, page)`` is told
     of every file that a page includes; ``inclusions`` is what the include tag has found so far.
-    ``jekyll`` is the version of Jekyll that is stood for.
+    ``ways`` are those of the version of Jekyll that is stood for.
     """
 
     markdownify: Callable[[str], str] = _nobody
@@ -30,7 +30,7 @@ class Services:
     depend: Callable[[str, Any], None] | None = None
     memo: dict[str, dict[Any, Any]] = field(default_factory=dict)
     inclusions: dict[str, Any] = field(default_factory=dict)
-    jekyll: str = VERSION
+    ways: Ways = JEKYLL_4
 
 
 @dataclass(eq=False)

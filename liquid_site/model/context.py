@@ -8,6 +8,7 @@ from datetime import datetime, timezone, tzinfo
 from typing import Any
 
 from liquid_site.config.log import Log
+from liquid_site.config.ways import JEKYLL_4, Ways
 from liquid_site.model.paths import inside
 
 HTML_EXTENSIONS = frozenset({".html", ".xhtml", ".htm"})
@@ -41,7 +42,7 @@ class Context:
     ``source`` and ``destination`` are absolute, without a trailing slash; ``time`` is ``site.time`` (aware), ``zone``
     the local zone. ``output_ext(ext)`` gives the extension after conversion, ``fire(owner, event, item)`` runs hooks,
     ``is_block(name)`` tells whether a Liquid tag takes a body, ``render_excerpt(excerpt)`` gives its output.
-    ``jekyll_3`` asks for the ways of Jekyll 3.10, where they differ.
+    ``ways`` are those of the version of Jekyll that is stood for.
     """
 
     config: dict[str, Any]
@@ -54,7 +55,7 @@ class Context:
     fire: Callable[[str, str, Any], None] = no_hook
     is_block: Callable[[str], bool] = no_blocks
     render_excerpt: Callable[[Any], str] = no_excerpt
-    jekyll_3: bool = False
+    ways: Ways = JEKYLL_4
 
     @property
     def collections_path(self) -> str:

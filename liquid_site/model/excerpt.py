@@ -59,19 +59,19 @@ class Cut:
     closed: bool
 
 
-def extract(content: str, separator: str, is_block: Callable[[str], bool], *, jekyll_3: bool = False) -> Cut:
+def extract(content: str, separator: str, is_block: Callable[[str], bool], every: bool = False) -> Cut:
     """Take what stands before *separator*, close the Liquid blocks left open, append the link definitions it uses.
 
-    Without a separator in *content*, or with nothing behind it, the whole text is the excerpt. *jekyll_3* appends all
-    the definitions, and blank lines where there is none.
+    Without a separator in *content*, or with nothing behind it, the whole text is the excerpt. With *every* the
+    definitions are all appended, and blank lines where there is none.
     """
     head, _, tail = content.partition(separator)
     if not tail:
         return Cut(head, False)
     closers = open_blocks(head, is_block) if "{%" in head else []
     head += "".join(f"\n{{% end{name} %}}" for name in closers)
-    definitions = definitions_in(tail) if jekyll_3 else used_definitions(head, tail)
-    if definitions or jekyll_3:
+    definitions = definitions_in(tail) if every else used_definitions(head, tail)
+    if definitions or every:
         head += "\n\n" + "\n".join(definitions)
     return Cut(head, bool(closers))
 

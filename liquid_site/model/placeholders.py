@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from liquid_site.errors import UrlError
-from liquid_site.ruby.slug import slugify
+from liquid_site.ruby.chars import is_alnum
+from liquid_site.ruby.slug import is_kept, slugify
 from liquid_site.ruby.strftime import strftime
 from liquid_site.ruby.text import to_s
 
@@ -37,6 +38,8 @@ DATE_FORMATS = {
 
 def placeholder(document: Document, name: str) -> str | None:
     """Give the text of placeholder *name* for *document*, None where there is no such placeholder."""
+    if name in document.context.ways.without_placeholders:
+        return None
     made = VALUES.get(name)
     if made is not None:
         return made(document)
@@ -69,26 +72,28 @@ def slug_text(document: Document, mode: str | None = None, cased: bool = False) 
     if slug is not None and not isinstance(slug, str):
         raise UrlError("a slug must be text", excerpt=f"slug: {to_s(slug)}", hint="put it in quotes")
     text = document.basename_without_ext if slug is None else slug
-    return warned(document, text, slugify(text, mode, cased))
+    return slug_of(document, text, mode, cased)
 
 
-def warned(document: Document, text: str, slug: str) -> str:
-    """Give *slug*, with Jekyll's warning when nothing of *text* is left in it."""
-    if not slug:
+def slug_of(document: Document, text: str, mode: str | None = None, cased: bool = False) -> str:
+    """Slugify *text*, with Jekyll's warning when nothing of it is left."""
+    ways = document.context.ways
+    slug = slugify(text, mode, cased, is_alnum if ways.alphanumeric_slugs else is_kept)
+    if not slug and ways.warns:
         document.context.log.warn("Warning:", f"Empty `slug` generated for '{text}'.")
     return slug
 
 
 def slugified(document: Document) -> str:
     """Give the categories as slugs, each once."""
-    return "/".join(dict.fromkeys(warned(document, item, slugify(item)) for item in category_list(document)))
+    return "/".join(dict.fromkeys(slug_of(document, item) for item in category_list(document)))
 
 
 VALUES: dict[str, Callable[[Document], str]] = {
     "collection": lambda document: document.collection.label,
     "path": lambda document: document.cleaned_relative_path,
     "output_ext": lambda document: document.output_ext,
-    "name": lambda document: warned(document, document.basename_without_ext, slugify(document.basename_without_ext)),
+    "name": lambda document: slug_of(document, document.basename_without_ext),
     "title": lambda document: slug_text(document, "pretty", cased=True),
     "slug": slug_text,
     "categories": lambda document: "/".join(dict.fromkeys(item.lower() for item in category_list(document))),

@@ -157,6 +157,8 @@ def items(site: Site) -> Iterator[Item]:
     yield from site.static_files
     for collection in site.collections.values():
         yield from collection.docs
+        if not site.context.ways.lists_collection_files:
+            yield from collection.files
 
 
 def find(site: Site, relative_path: str) -> Item | None:

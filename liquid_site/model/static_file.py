@@ -10,7 +10,7 @@ from typing import Any
 import liquid_site.model.url as urls
 from liquid_site.model.collection import Collection
 from liquid_site.model.context import Context
-from liquid_site.model.paths import split_ext
+from liquid_site.model.paths import dirname, inside, split_ext
 
 
 @dataclass(eq=False, repr=False)
@@ -48,8 +48,9 @@ class StaticFile:
 
     @property
     def basename(self) -> str:
-        """The name without extension and trailing dots."""
-        return split_ext(self.name)[0].rstrip(".")
+        """The name without extension and trailing dots (which plain names keep)."""
+        stem = split_ext(self.name)[0]
+        return stem if self.context.ways.plain_names else stem.rstrip(".")
 
     @property
     def type(self) -> str | None:
@@ -66,6 +67,8 @@ class StaticFile:
     @property
     def url(self) -> str:
         """The URL from the site's root."""
+        if self.known_url is None and self.context.ways.plain_names:
+            self.known_url = self.plain_url()
         if self.known_url is None:
             stem = split_ext(self.relative_path)[0].rstrip(".")
             if self.collection is None:
@@ -79,12 +82,30 @@ class StaticFile:
                 self.known_url = urls.page_url(self.collection.url_template, None, values).removesuffix("/") + self.ext
         return self.known_url
 
+    def plain_url(self) -> str:
+        """Give the URL with the name as it is; a collection's template gets the whole path, and no name."""
+        if self.collection is None:
+            return self.relative_path.removesuffix("/")
+        path = self.relative_path[len(self.collection.relative_directory) :]
+        values = (
+            ("collection", self.collection.label),
+            ("path", path),
+            ("output_ext", ""),
+            ("name", ""),
+            ("title", ""),
+        )
+        return urls.page_url(self.collection.url_template, None, values).removesuffix("/")
+
     @property
     def is_written(self) -> bool:
         """Whether the file goes to the destination."""
         published = self.defaults.get("published", True)
-        return published not in (None, False) and (self.collection is None or self.collection.is_written)
+        if self.collection is None or not self.context.ways.lists_collection_files:
+            return published not in (None, False)
+        return published not in (None, False) and self.collection.is_written
 
     def destination(self, root: str) -> str:
         """Give the absolute path to write to under the destination folder *root*."""
+        if self.context.ways.plain_names:
+            return inside(root, f"{dirname(self.url) if self.collection else self.folder}/{self.name}")
         return urls.file_destination(root, self.url)

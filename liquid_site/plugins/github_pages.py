@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import Any
 
-from liquid_site.config.defaults import DEFAULT_EXCLUDES
+from liquid_site.config.ways import JEKYLL_3
 from liquid_site.ruby.hashes import deep_merge
 
 VERSION = "232"
-JEKYLL = "3.10.0"
 THEME = "jekyll-theme-primer"
 """The theme of a site that says nothing of one."""
 
@@ -41,7 +39,7 @@ THEMES = {
     ),
 }  # fmt: skip
 VERSIONS = {
-    "jekyll": JEKYLL,
+    "jekyll": JEKYLL_3.jekyll,
     "jekyll-sass-converter": "1.5.2",
     "kramdown": "2.4.0",
     "kramdown-parser-gfm": "1.1.0",
@@ -75,33 +73,17 @@ VERSIONS = {
 NO_PLUGINS = ".no-plugins-on-github-pages"
 """Stands for the folder of plugins, which is never read."""
 
-EXCLUDES = (
-    "Gemfile", "Gemfile.lock", "node_modules", "vendor/bundle/", "vendor/cache/", "vendor/gems/", "vendor/ruby/",
-)  # fmt: skip
-"""What Jekyll 3 excludes where the site does not say what to exclude."""
-
-RENAMED = {"server_port": "port", "gems": "plugins", "layouts": "layouts_dir", "data_source": "data_dir"}
-"""Settings that Jekyll 3 still takes by their old names, which win over the new ones."""
-
-_GEM = re.compile(r"""^[ \t]*gem[ \t(]+["']github-pages["']""", re.MULTILINE)
 _GFM = {"extensions": ["table", "strikethrough", "autolink", "tagfilter"], "options": ["unsafe", "footnotes"]}
 _PROCESSORS = ("kramdown", "gfm", "commonmarkghpages")
 
 
-def is_asked_for(gemfile: str | None) -> bool:
-    """Tell whether the text of a Gemfile names the gem."""
-    return gemfile is not None and _GEM.search(gemfile) is not None
-
-
 def effective(given: dict[str, Any]) -> dict[str, Any]:
     """Lay *given* (a complete configuration) between the defaults of Pages and what Pages does not let one set."""
-    given = {key: value for key, value in given.items() if key not in RENAMED} | {
-        RENAMED[key]: value for key, value in given.items() if key in RENAMED
-    }
     development = os.environ.get("JEKYLL_ENV", "development") == "development"
     config = deep_merge(defaults(development), given)
     config["theme"] = given.get("theme", THEME)
-    config["exclude"] = excludes(given.get("exclude") or [])
+    if config.get("exclude") == list(JEKYLL_3.excludes or ()):
+        config["exclude"] = [*config["exclude"], "CNAME"]
     config = deep_merge(config, overrides())
     processor = str(config.get("markdown")).lower()
     if processor not in _PROCESSORS:
@@ -143,15 +125,3 @@ def overrides() -> dict[str, Any]:
         },
         "gist": {"noscript": False},
     }
-
-
-def excludes(merged: list[Any]) -> list[Any]:
-    """Give what Jekyll 3 excludes: the site's own list alone, else its own and ``CNAME``.
-
-    *merged* is the site's list with Jekyll 4's after it, each entry once.
-    """
-    for size in range(len(merged) + 1):
-        own = merged[:size]
-        if [*own, *(entry for entry in DEFAULT_EXCLUDES if entry not in own)] == merged:
-            return own or [*EXCLUDES, "CNAME"]
-    return merged

@@ -31,7 +31,8 @@ def read_collection(reading: Reading, collection: Collection) -> None:
         for entry in tree(folder, hidden=True):
             if reading.entries.keeps(entry.path, collection.relative_directory, folder) and not entry.is_folder:
                 read_entry(reading, collection, entry.path)
-    reading.site.static_files += collection.files
+    if reading.context.ways.lists_collection_files:
+        reading.site.static_files += collection.files
     sort_documents(reading, collection)
 
 

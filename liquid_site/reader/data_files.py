@@ -81,7 +81,8 @@ def encoding_of(reading: Reading, ext: str) -> str:
 
 def table_settings(reading: Reading, ext: str) -> dict[str, Any]:
     """Give ``csv_reader`` or ``tsv_reader`` of the configuration. Raises ConfigError."""
-    settings = reading.config.get(f"{ext[1:]}_reader") or {}
+    known = reading.context.ways.table_settings
+    settings = (reading.config.get(f"{ext[1:]}_reader") if known else None) or {}
     if not isinstance(settings, dict):
         raise ConfigError(f"'{ext[1:]}_reader' must be a map", hint="headers, csv_converters, encoding")
     return settings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -22,7 +22,7 @@ class DefaultSet:
     """One entry of ``defaults``: where it applies, and its values.
 
     ``paths`` are prefixes of the relative path (those found by a glob, where the scope has a ``*``); ``weight`` is the
-    length of the scope's path; ``type`` None applies to all.
+    length of the scope's path; ``type`` None applies to all. ``whole`` paths are those of whole files and folders.
     """
 
     paths: tuple[str, ...]
@@ -30,10 +30,17 @@ class DefaultSet:
     weight: int
     values: dict[str, Any]
     scoped: bool = True
+    whole: bool = False
 
     def applies(self, path: str, item_type: str | None) -> bool:
         """Tell whether the set is for an item of *item_type* at *path* (relative, no leading slash)."""
-        return (self.type is None or self.type == item_type) and path.startswith(self.paths)
+        return (self.type is None or self.type == item_type) and self.covers(path)
+
+    def covers(self, path: str) -> bool:
+        """Tell whether one of the paths begins *path*, or (where ``whole``) is one of the folders on its way."""
+        if not self.whole:
+            return path.startswith(self.paths)
+        return any(not start or path == start or path.startswith(f"{start}/") for start in self.paths)
 
 
 @dataclass
@@ -77,14 +84,15 @@ def precedes(old: DefaultSet, new: DefaultSet) -> bool:
     return new.type is not None or old.type is None
 
 
-def defaults_of(config: dict[str, Any], source: str, dates: Dates, log: Log) -> Defaults:
-    """Prepare the ``defaults`` of *config*; a malformed one is warned of. Raises ConfigError, FatalError."""
+def defaults_of(config: dict[str, Any], source: str, dates: Dates, log: Log, whole: bool = False) -> Defaults:
+    """Prepare the ``defaults`` of *config*; a malformed one is warned of. *whole* is as in
+    ``DefaultSet``. Raises ConfigError, FatalError."""
     entries = config.get("defaults")
     folder = str(config.get("collections_dir") or "").strip("/")
     found = Defaults()
     for entry in entries if isinstance(entries, list) else []:
         if isinstance(entry, dict) and isinstance(entry.get("values"), dict):
-            found.sets.append(default_set(entry, folder, source, dates, log))
+            found.sets.append(replace(default_set(entry, folder, source, dates, log), whole=whole))
         else:
             log.warn("Defaults:", "An invalid front-matter default set was found:")
             log.warn(to_s(entry))

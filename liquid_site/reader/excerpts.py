@@ -12,7 +12,7 @@ from liquid_site.ruby.text import inspect
 def cut_excerpt(item: Page | Document) -> str:
     """Give the raw text of *item*'s excerpt; one that had to be mended is warned of."""
     separator = item.excerpt_separator
-    cut = extract(item.content or "", separator, item.context.is_block, jekyll_3=item.context.jekyll_3)
+    cut = extract(item.content or "", separator, item.context.is_block, item.context.ways.every_definition)
     if cut.closed:
         log = item.context.log
         log.warn("Warning:", f"Excerpt modified in {item.relative_path}!", Where(item.source_path))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from liquid_site.model.layout import Layout
 from liquid_site.model.paths import inside, split_ext
+from liquid_site.reader.entries import EntryFilter
 from liquid_site.reader.listing import tree
 from liquid_site.reader.pages import read_front
 from liquid_site.reader.reading import Reading
@@ -15,25 +17,25 @@ def read_layouts(reading: Reading) -> dict[str, Layout]:
     """Read the site's layouts, then those of its theme that the site has not; of one name the last file counts."""
     site = reading.site
     folder = inside(site.source, str(reading.config["layouts_dir"]))
-    layouts = {layout_name(path): read_layout(reading, folder, path, site.source) for path in paths(reading, folder)}
+    layouts = {
+        layout_name(path): read_layout(reading, folder, path, site.source) for path in paths(reading.entries, folder)
+    }
     theme_folder = site.theme.folder("_layouts") if site.theme else None
     if site.theme and theme_folder:
-        for path in paths(reading, theme_folder):
+        for path in paths(replace(reading.entries, source=site.theme.root), theme_folder):
             if layout_name(path) not in layouts:
                 layouts[layout_name(path)] = read_layout(reading, theme_folder, path, site.theme.root)
     return layouts
 
 
-def paths(reading: Reading, folder: str) -> list[str]:
-    """Give the layout files of *folder*; the filter sees their names without it."""
+def paths(entries: EntryFilter, folder: str) -> list[str]:
+    """Give the layout files of *folder*; the filter *entries* sees their names without it."""
     if not os.path.isdir(folder):
         return []
     return [
         entry.path
         for entry in tree(folder)
-        if "." in entry.path.rsplit("/", 1)[-1]
-        and not entry.is_folder
-        and reading.entries.keeps(entry.path, "", folder)
+        if "." in entry.path.rsplit("/", 1)[-1] and not entry.is_folder and entries.keeps(entry.path, "", folder)
     ]
 
 

@@ -13,10 +13,11 @@ from liquid_site.reader.reading import Reading
 
 def sort_documents(reading: Reading, collection: Collection) -> None:
     """Sort *collection* as its settings ``order`` or ``sort_by`` ask."""
+    ordered = reading.context.ways.orders_collections
     listed, key = collection.metadata.get("order"), collection.metadata.get("sort_by")
-    if isinstance(listed, list):
+    if ordered and isinstance(listed, list):
         collection.docs = as_listed(collection, listed)
-    elif isinstance(key, str):
+    elif ordered and isinstance(key, str):
         collection.docs = by_key(reading, collection.docs, key)
     else:
         collection.docs = oldest_first(collection.docs)

@@ -74,7 +74,7 @@ def read_page(reading: Reading, base: str, folder: str, name: str, text: bytes) 
     front = read_front(reading, page.source_path, text)
     page.content, page.first_line, page.raw = front.content, front.first_line, front.raw
     set_data(page, front.data, reading.defaults.all(page.relative_path, "pages"))
-    if truthy(reading.config.get("page_excerpts")):
+    if reading.context.ways.page_excerpts and truthy(reading.config.get("page_excerpts")):
         add_excerpt(page)
     reading.context.fire("pages", "post_init", page)
     return page

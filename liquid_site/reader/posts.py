@@ -45,5 +45,6 @@ def is_read(reading: Reading, document: Document) -> bool:
     if is_publishable(document):
         return True
     if is_future(document):
-        reading.log.warn("Skipping:", f"{document.relative_path} has a future date")
+        tell = reading.log.warn if reading.context.ways.announces_future else reading.log.debug
+        tell("Skipping:", f"{document.relative_path} has a future date")
     return False

@@ -60,7 +60,8 @@ def read(site: Site) -> None:
     reading = begin(site)
     site.layouts = read_layouts(reading)
     walk(reading)
-    read_included(reading)
+    if reading.context.ways.reads_included:
+        read_included(reading)
     for collection in site.collections.values():
         collection.docs = oldest_first(collection.docs)
     site.pages.sort(key=lambda page: page.name.encode("utf-8", "surrogateescape"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from .text import capitalize, downcase
 
@@ -19,8 +20,16 @@ NO_DECOMPOSITION = {
 """Letters of Latin-1 and Latin Extended-A whose ASCII form is not what their decomposition leaves."""
 
 
-def slugify(text: str, mode: str | None = None, cased: bool = False) -> str:
+def is_kept(char: str) -> bool:
+    """Whether a slug keeps *char*: a letter, mark or decimal digit."""
+    category = unicodedata.category(char)
+    return category[0] in "LM" or category == "Nd"
+
+
+def slugify(text: str, mode: str | None = None, cased: bool = False, keeps: Callable[[str], bool] = is_kept) -> str:
     """``Jekyll::Utils.slugify``; *mode* raw, default (also None), pretty, ascii, latin; any other only downcases.
+
+    *keeps* tells which characters outside ASCII are kept (Jekyll 3: ``chars.is_alnum``).
 
     An empty slug is returned as such; Jekyll warns of it: ``Warning: Empty `slug` generated for 'TEXT'.``
     """
@@ -29,11 +38,11 @@ def slugify(text: str, mode: str | None = None, cased: bool = False) -> str:
         return text if cased else downcase(text)
     if mode == "latin":
         text = transliterate(text)
-    slug = _hyphenate(text, mode).removeprefix("-").removesuffix("-")
+    slug = _hyphenate(text, mode, keeps).removeprefix("-").removesuffix("-")
     return slug if cased else downcase(slug)
 
 
-def _hyphenate(text: str, mode: str) -> str:
+def _hyphenate(text: str, mode: str, keeps: Callable[[str], bool]) -> str:
     if mode == "raw":
         return RAW.sub("-", text)
     if mode == "ascii":
@@ -41,13 +50,8 @@ def _hyphenate(text: str, mode: str) -> str:
     if text.isascii():
         return (ASCII_PRETTY if mode == "pretty" else ASCII_DEFAULT).sub("-", text)
     extra = PRETTY if mode == "pretty" else frozenset()
-    spaced = "".join(char if _is_word(char) or char in extra else "\0" for char in text)
+    spaced = "".join(char if keeps(char) or char in extra else "\0" for char in text)
     return re.sub("\0+", "-", spaced)
-
-
-def _is_word(char: str) -> bool:
-    category = unicodedata.category(char)
-    return category[0] in "LM" or category == "Nd"
 
 
 def transliterate(text: str) -> str:

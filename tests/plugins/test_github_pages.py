@@ -10,7 +10,8 @@ import pytest
 
 from liquid_site.build.wishes import take
 from liquid_site.config.load import configuration
-from liquid_site.plugins.github_pages import effective, is_asked_for
+from liquid_site.config.ways import names_the_gem
+from liquid_site.plugins.github_pages import effective
 
 FILE = Path(__file__).parents[2] / "fixtures" / "plugins" / "github-pages.json"
 CASES = json.loads(FILE.read_text(encoding="utf-8"))
@@ -22,7 +23,7 @@ def test_settings_are_those_of_the_gem(case: dict[str, Any], tmp_path: Path, mon
     for key, value in case["environment"].items():
         monkeypatch.setenv(key, value)
     (tmp_path / "_config.yml").write_text(case["settings"], encoding="utf-8")
-    config = effective(configuration({"source": str(tmp_path), "quiet": True}))
+    config = effective(configuration({"source": str(tmp_path), "quiet": True, "github_pages": True}))
     wanted = case["effective"]
     kramdown = wanted.pop("kramdown")
     assert {key: config.get(key) for key in wanted} == wanted
@@ -40,7 +41,7 @@ def test_settings_are_those_of_the_gem(case: dict[str, Any], tmp_path: Path, mon
     ],
 )
 def test_a_gemfile_asks_for_it(text: str | None, wanted: bool) -> None:
-    assert is_asked_for(text) is wanted
+    assert names_the_gem(text) is wanted
 
 
 def test_only_true_asks_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,13 +25,15 @@ class Filter:
 class Settings:
     """``strict_variables`` and ``strict_filters`` as in ``_config.yml``; ``filters`` are those of plugins.
 
-    ``blank`` says who teaches objects to answer ``blank``, a key of ``markers.BLANKS``.
+    ``blank`` says who teaches objects to answer ``blank``, a key of ``markers.BLANKS``; the filters *without*
+    are not there.
     """
 
     strict_variables: bool = False
     strict_filters: bool = False
     filters: Mapping[str, Filter] = field(default_factory=dict)
     blank: str = ""
+    without: frozenset[str] = frozenset()
 
     def wants_context(self, name: str) -> bool:
         """Whether the filter *name* takes the context before its input."""
@@ -40,4 +42,4 @@ class Settings:
 
     def knows(self, name: str) -> bool:
         """Whether there is a filter *name*."""
-        return name in self.filters or name in FILTERS
+        return name in self.filters or (name in FILTERS and name not in self.without)

@@ -73,6 +73,27 @@ def _collapsed(drop: DocumentDrop) -> dict[Any, Any]:
     return {key: drop.liquid_get(key) for key in drop.liquid_keys() if key not in _CUT}
 
 
+class OldDocumentDrop(DocumentDrop):
+    """The face that Jekyll 3.10 gives: date and name are only what the document's data say."""
+
+    __slots__ = ()
+    getters: ClassVar[Mapping[str, Callable[[Any], Any]]] = {
+        key: DocumentDrop.getters[key]
+        for key in (
+            "collection",
+            "output",
+            "url",
+            "id",
+            "next",
+            "content",
+            "path",
+            "relative_path",
+            "excerpt",
+            "previous",
+        )
+    }
+
+
 class ExcerptDrop(DocumentDrop):
     """The face of a document's ``Excerpt``: ``page`` while an excerpt is rendered."""
 
@@ -89,3 +110,16 @@ class ExcerptDrop(DocumentDrop):
         "previous": lambda drop: previous_face(drop.item.owner),
         "url": lambda drop: drop.item.owner.url,
     }
+
+
+class OldExcerptDrop(ExcerptDrop):
+    """The face that Jekyll 3.10 gives."""
+
+    __slots__ = ()
+    getters: ClassVar[Mapping[str, Callable[[Any], Any]]] = {
+        key: ExcerptDrop.getters[key]
+        for key in (
+            "layout", "excerpt", "collection", "output", "url", "id", "next", "content", "path", "relative_path",
+            "previous",
+        )
+    }  # fmt: skip

@@ -20,9 +20,9 @@ def page_hash(page: Page) -> dict[Any, Any]:
     kept = kept_hash(vars(page))
     if kept is not None:
         return kept  # type: ignore[no-any-return]
+    excerpt = {"excerpt": _excerpt(page)} if page.context.ways.new_drops else {}
     made = _merged(page, {
-        "content": page.content, "dir": page.dir, "excerpt": _excerpt(page), "name": page.name, "path": page.path,
-        "url": page.url,
+        "content": page.content, "dir": page.dir, **excerpt, "name": page.name, "path": page.path, "url": page.url,
     })  # fmt: skip
     vars(page)["liquid_hash"] = (made, page.content, page.data, len(page.data), page.known_url)
     return made

@@ -42,5 +42,5 @@ class Payload(dict[str, Any]):
 
 def make_payload(site: Site, environment: str | None = None, version: str = VERSION) -> Payload:
     """A fresh payload of ``site``, ``jekyll`` and ``theme``; ``page``, ``layout``, ``content`` are for who renders."""
-    theme = None if site.theme is None else face(site.theme)
+    theme = None if site.theme is None or not site.context.ways.new_drops else face(site.theme)
     return Payload({"jekyll": JekyllDrop(version, environment), "site": SiteDrop(site), "theme": theme})

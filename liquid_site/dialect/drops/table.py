@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from liquid_site.dialect.drops.collection import CollectionDrop
-from liquid_site.dialect.drops.document import DocumentDrop, ExcerptDrop
+from liquid_site.dialect.drops.document import DocumentDrop, ExcerptDrop, OldDocumentDrop, OldExcerptDrop
 from liquid_site.dialect.drops.page import page_excerpt_hash, page_hash
 from liquid_site.dialect.drops.site import SiteDrop
 from liquid_site.dialect.drops.static_file import StaticFileDrop
@@ -29,11 +29,17 @@ def _kept(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _excerpt_face(excerpt: Excerpt) -> Any:
-    return page_excerpt_hash(excerpt) if isinstance(excerpt.owner, Page) else ExcerptDrop(excerpt)
+    if isinstance(excerpt.owner, Page):
+        return page_excerpt_hash(excerpt)
+    return ExcerptDrop(excerpt) if excerpt.owner.context.ways.new_drops else OldExcerptDrop(excerpt)
+
+
+def _document_face(document: Document) -> DocumentDrop:
+    return DocumentDrop(document) if document.context.ways.new_drops else OldDocumentDrop(document)
 
 
 FACES: Mapping[type, Callable[[Any], Any]] = {
-    Document: _kept(DocumentDrop),
+    Document: _kept(_document_face),
     Page: page_hash,
     StaticFile: _kept(StaticFileDrop),
     Collection: _kept(CollectionDrop),

@@ -10,6 +10,7 @@ from liquid_site.dialect.faults import RubyFault
 from liquid_site.dialect.printing import to_s
 from liquid_site.dialect.wording import no_method
 from liquid_site.ruby import json, numbers, slug
+from liquid_site.ruby.chars import is_alnum
 from liquid_site.ruby.encoding import AsciiText
 
 _NO_MODES = frozenset({None, "default", "raw", "pretty", "ascii", "latin"})
@@ -47,8 +48,10 @@ def slugify(context: Any, value: Any, mode: Any = None) -> str | None:
     known = type(mode) in (str, type(None)) and mode in _NO_MODES
     if type(value) is not str:
         raise RubyFault(no_method("gsub" if known else "downcase", value))
-    made = slug.slugify(value, mode if known else "none")
-    if not made and known:
+    ways = context.registers.services.ways
+    keeps = is_alnum if ways.alphanumeric_slugs else slug.is_kept
+    made = slug.slugify(value, mode if known else "none", keeps=keeps)
+    if not made and known and ways.warns:
         shown = slug.transliterate(value) if mode == "latin" else value
         context.registers.site.log.warn("Warning:", f"Empty `slug` generated for '{shown}'.")
     return made

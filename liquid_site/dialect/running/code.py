@@ -21,7 +21,8 @@ def highlight(ctx: Context, language: str, options: dict[str, Any], text: str) -
         warn("Warning:", "Highlight Tag no longer supports rendering with Pygments.")
         warn("", "Using the default highlighter, Rouge, instead.")
     if highlighter in ("rouge", "pygments"):
-        shown = rouge(language, options, code)
+        known = options if ctx.registers.services.ways.marks_lines else {**options, "mark_lines": None}
+        shown = rouge(language, known, code)
     else:
         shown = html.escape(code, quote=False).replace('"', "&quot;").replace("'", "&#39;").strip(" \t\n\v\f\r\0")
     shown = shown[:-2] if shown.endswith("\r\n") else shown[:-1] if shown.endswith(("\n", "\r")) else shown
@@ -39,8 +40,8 @@ def rouge(language: str, options: dict[str, Any], code: str) -> str:
     from liquid_site.highlight.wrappers import tag_html
 
     marks = None
-    if "mark_lines" in options:
-        wanted = options["mark_lines"]
+    wanted = options.get("mark_lines")
+    if wanted is not None:
         if not isinstance(wanted, list):
             raise RubyFault("Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.")
         marks = {numbers.to_i(text) for text in wanted}

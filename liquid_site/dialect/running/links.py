@@ -26,7 +26,7 @@ def link(ctx: Context, path: str) -> Any:
 
 def url_of(ctx: Context, item: Any) -> Any:
     """The URL of *item* below the site's ``baseurl``, which Jekyll 3 leaves out."""
-    return item.url if ctx.registers.services.jekyll.startswith("3.") else relative_url(ctx, item.url)
+    return relative_url(ctx, item.url) if ctx.registers.services.ways.rooted_links else item.url
 
 
 def post_url(ctx: Context, name: str, parts: tuple[str, str, str]) -> Any:
