@@ -1,70 +1,128 @@
 """What earlier builds worked out, kept under the site's cache folder by the content it was made from.
 
-An entry carries a checksum; one that is damaged, or of another version, is a miss. Entries that hold code are sealed
-with a key of the user's, so that a folder that came with a site is never run.
+The entries of one kind lie in one file, which a build reads once and adds to once. An entry carries a checksum; one
+that is damaged, or of another version, is a miss. Entries that hold code are sealed with a key of the user's, so that
+a folder that came with a site is never run.
 """
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
-import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
+from liquid_site.build.write import replace_file
+
 GITIGNORE = "# nothing in this folder is worth keeping in a repository\n*\n"
+CROWDED = 16_000_000
+"""Bytes from which on a file is written anew when most of it was not asked for."""
 _SEAL = 32
+_HEAD = _SEAL + _SEAL + 8
 
 
-@dataclass(frozen=True)
 class Cache:
     """Entries of one kind: ``name`` and ``version`` keep kinds and formats apart, ``key`` seals (b"": a checksum).
 
-    ``folder`` None means that nothing is kept.
+    ``folder`` None means that nothing is kept. What is put is there for the next build once it is saved.
     """
 
-    folder: str | None
-    name: str
-    version: str
-    key: bytes = b""
+    def __init__(self, folder: str | None, name: str, version: str, key: bytes = b"") -> None:
+        self.path = None if folder is None else f"{folder}/{name}.cache"
+        self.key = key
+        self._start = sha256(f"{name}\0{version}".encode())
+        self._kept: Kept | None = None
+        self._asked: set[bytes] = set()
+        self._new: dict[bytes, bytes] = {}
 
     def get(self, *parts: str | bytes) -> bytes | None:
         """Give what was kept for *parts*, None if there is nothing (sound)."""
-        if self.folder is None:
+        if self.path is None:
             return None
         digest = self._digest(parts)
-        with suppress(OSError), open(self._path(digest), "rb") as file:
-            kept = file.read()
-            if hmac.compare_digest(kept[:_SEAL], self._seal(digest, kept[_SEAL:])):
-                return kept[_SEAL:]
-        return None
+        sealed = self._new.get(digest) or self._read().get(digest)
+        if sealed is None or not hmac.compare_digest(sealed[:_SEAL], self._seal(digest, sealed[_SEAL:])):
+            return None
+        self._asked.add(digest)
+        return sealed[_SEAL:]
+
+    def has(self, *parts: str | bytes) -> bool:
+        """Tell whether there seems to be something kept for *parts*; whether it is sound is not looked at."""
+        return self.path is not None and self._read().get(self._digest(parts)) is not None
 
     def put(self, value: bytes, *parts: str | bytes) -> None:
-        """Keep *value* for *parts*; a disk that is full or read-only keeps nothing, half an entry is a damaged one."""
-        if self.folder is None:
-            return
-        digest = self._digest(parts)
-        path = self._path(digest)
-        with suppress(OSError):
-            if not os.path.isdir(os.path.dirname(path)):
-                os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "wb") as file:
-                file.write(self._seal(digest, value) + value)
+        """Keep *value* for *parts*."""
+        if self.path is not None:
+            digest = self._digest(parts)
+            self._new[digest] = self._seal(digest, value) + value
 
-    def _digest(self, parts: tuple[str | bytes, ...]) -> str:
-        whole = hashlib.sha256(f"{self.name}\0{self.version}".encode())
+    def save(self) -> None:
+        """Write what was put since the last time; a disk that is full or read-only keeps nothing."""
+        if self.path is None or not self._new:
+            return
+        kept = self._read()
+        with suppress(OSError):
+            os.makedirs(os.path.dirname(self.path), exist_ok=True)
+            if kept.is_whole and (len(kept.data) < CROWDED or kept.size_of(self._asked) > len(kept.data) // 2):
+                with open(self.path, "ab") as file:
+                    file.write(_packed(self._new))
+            else:
+                asked = {digest: sealed for digest in self._asked if (sealed := kept.get(digest))}
+                replace_file(self.path, _packed({**asked, **self._new}))
+        kept.added.update(self._new)
+        self._asked.update(self._new)
+        self._new = {}
+
+    def _read(self) -> Kept:
+        if self._kept is None:
+            data = b""
+            with suppress(OSError), open(self.path or "", "rb") as file:
+                data = file.read()
+            self._kept = Kept(data)
+        return self._kept
+
+    def _digest(self, parts: tuple[str | bytes, ...]) -> bytes:
+        whole = self._start.copy()
         for part in parts:
             data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
             whole.update(len(data).to_bytes(8, "big") + data)
-        return whole.hexdigest()
+        return whole.digest()
 
-    def _seal(self, digest: str, value: bytes) -> bytes:
-        return hmac.digest(self.key, digest.encode() + value, "sha256")
+    def _seal(self, digest: bytes, value: bytes) -> bytes:
+        return hmac.digest(self.key, digest + value, "sha256")
 
-    def _path(self, digest: str) -> str:
-        return f"{self.folder}/{self.name}/{digest[:2]}/{digest[2:]}"
+
+class Kept:
+    """The entries in the bytes of a file, up to where it breaks off (``is_whole``: at its end), and those ``added``."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.added: dict[bytes, bytes] = {}
+        self._places: dict[bytes, tuple[int, int]] = {}
+        place = 0
+        while place + _HEAD <= len(data):
+            digest = data[place : place + _SEAL]
+            start = place + _SEAL + 8
+            end = start + int.from_bytes(data[place + _SEAL : start], "big")
+            if end < start + _SEAL or end > len(data):
+                break
+            self._places[digest] = start, end
+            place = end
+        self.is_whole = place == len(data)
+
+    def get(self, digest: bytes) -> bytes | None:
+        """Give seal and value of the last entry with *digest*."""
+        start, end = self._places.get(digest, (0, 0))
+        return self.added.get(digest) or self.data[start:end] or None
+
+    def size_of(self, digests: set[bytes]) -> int:
+        """Give how many bytes of the file the entries with *digests* take."""
+        return sum(end - start for digest, (start, end) in self._places.items() if digest in digests)
+
+
+def _packed(entries: dict[bytes, bytes]) -> bytes:
+    return b"".join(digest + len(sealed).to_bytes(8, "big") + sealed for digest, sealed in entries.items())
 
 
 def prepare(folder: str) -> str | None:
@@ -90,5 +148,5 @@ def user_key() -> bytes | None:
             path.parent.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "wb") as file:
-                file.write(secrets.token_bytes(_SEAL))
+                file.write(os.urandom(_SEAL))
     return None

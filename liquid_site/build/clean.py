@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
@@ -12,30 +11,34 @@ from liquid_site.model.paths import inside
 from liquid_site.plugins.host import Host
 
 
-def obsolete(root: str, new_files: Iterable[str], keep_files: Iterable[Any]) -> list[str]:
+def obsolete(root: str, new_files: Iterable[str], keep_files: Iterable[Any], spare: str | None = None) -> list[str]:
     """Give the absolute paths under the destination *root* that have to go before *new_files* can be written.
 
     Kept are the new files, the folders above them, whatever begins with an entry of *keep_files* (text, counted from
-    *root*) and the folders above those. A file that stands where a folder is needed goes too.
+    *root*) and the folders above those, and the folder *spare*. A file that stands where a folder is needed goes too.
     """
     new = set(new_files)
     needed = _folders_above(new, root)
     kept = [str(entry) for entry in keep_files]
     kept_folders = _folders_above({inside(root, entry) for entry in kept}, root)
     prefixes = tuple(f"{root}/{entry}" for entry in kept)
+    there = list(existing(root, spare))
     gone = [
         path
-        for path in existing(root)
+        for path in there
         if not (path.startswith(prefixes) if prefixes else False)
         and path not in kept_folders
         and path not in new
         and path not in needed
     ]
-    return gone + sorted(path for path in needed if os.path.isfile(path))
+    return gone + sorted(path for path in needed.intersection(there) if os.path.isfile(path))
 
 
-def existing(root: str) -> Iterator[str]:
-    """Give every file and folder under *root*, hidden ones too, folders before what is in them, links not followed."""
+def existing(root: str, spare: str | None = None) -> Iterator[str]:
+    """Give every file and folder under *root*, hidden ones too, folders before what is in them, links not followed.
+
+    The folder *spare* is passed over.
+    """
     waiting = [root]
     while waiting:
         folder = waiting.pop()
@@ -43,6 +46,8 @@ def existing(root: str) -> Iterator[str]:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
             for entry in entries:
                 path = f"{folder}/{entry.name}"
+                if path == spare:
+                    continue
                 yield path
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(path)
@@ -65,16 +70,15 @@ def remove(root: str, paths: Iterable[str]) -> None:
             continue
         with suppress(FileNotFoundError):
             if os.path.isdir(path) and not os.path.islink(path):
-                shutil.rmtree(path, ignore_errors=True)
+                from shutil import rmtree
+
+                rmtree(path, ignore_errors=True)
             else:
                 os.unlink(path)
 
 
 def clean(host: Host, root: str, new_files: Iterable[str], keep_files: Iterable[Any], spare: str | None = None) -> None:
     """Clear the destination *root* of all but *new_files*, *keep_files* and *spare*; plugins may change the list."""
-    inside_spare = f"{spare}/"
-    gone = [
-        path for path in obsolete(root, new_files, keep_files) if path != spare and not path.startswith(inside_spare)
-    ]
+    gone = obsolete(root, new_files, keep_files, spare)
     host.trigger("clean", "on_obsolete", gone)
     remove(root, gone)

@@ -7,28 +7,32 @@ folder inside the destination that the next build clears away if this one was ki
 from __future__ import annotations
 
 import os
-import shutil
 import stat
-import tempfile
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from liquid_site.errors import FatalError, Where
 
 STAGING = ".liquid-site-"
 """How the name of the folder begins that holds files on their way."""
-
-
 SAME = ""
 """Stands for the place of a file that need not be written."""
+_PIECE = 1 << 20
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_OLD = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 class Staging:
-    """Files prepared for *root* (the absolute destination), each waiting to be put in its place."""
+    """Files prepared for *root* (the absolute destination), each waiting to be put in its place.
+
+    ``fresh`` tells that there was nothing in the destination.
+    """
 
     def __init__(self, root: str) -> None:
         self.root = root
         self.folder: str | None = None
+        self.fresh = is_empty(root)
         self._count = 0
         self._ready: set[str] = set()
         self._umask = os.umask(0o022)
@@ -38,13 +42,19 @@ class Staging:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.folder is not None:
-            shutil.rmtree(self.folder, ignore_errors=True)
+        if self.folder is None:
+            return
+        try:
+            os.rmdir(self.folder)
+        except OSError:
+            from shutil import rmtree
+
+            rmtree(self.folder, ignore_errors=True)
 
     def _place(self) -> str:
         if self.folder is None:
             os.makedirs(self.root, exist_ok=True)
-            self.folder = tempfile.mkdtemp(prefix=STAGING, dir=self.root)
+            self.folder = new_folder(f"{self.root}/{STAGING}")
         self._count += 1
         return f"{self.folder}/{self._count}"
 
@@ -54,13 +64,12 @@ class Staging:
         Where the file *path* holds just that already, nothing is prepared: it stays, with its time.
         """
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogateescape")
-        if path and holds(path, data):
+        if path and not self.fresh and holds(path, data):
             return SAME
         place = self._place()
-        descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        descriptor = os.open(place, _NEW, 0o666)
         try:
-            while data:
-                data = data[os.write(descriptor, data) :]
+            put(descriptor, data)
         finally:
             os.close(descriptor)
         return place
@@ -71,10 +80,7 @@ class Staging:
         if not follow and os.path.islink(source):
             os.symlink(os.readlink(source), place)
             return place
-        shutil.copyfile(source, place)
-        status = os.stat(source)
-        os.chmod(place, status.st_mode & 0o777 & ~self._umask)
-        os.utime(place, (int(status.st_atime), int(status.st_mtime)))
+        copy_file(source, place, self._umask)
         return place
 
     def move(self, place: str, path: str) -> None:
@@ -84,9 +90,58 @@ class Staging:
         folder = os.path.dirname(path)
         if folder not in self._ready:
             make_folder(self.root, folder, self._ready)
-        if os.path.isdir(path) and not os.path.islink(path):
+        if os.name == "nt" and os.path.isdir(path):
             raise IsADirectoryError(21, "Is a directory", path)
-        os.replace(place, path)
+        try:
+            os.replace(place, path)
+        except IsADirectoryError:
+            raise IsADirectoryError(21, "Is a directory", path) from None
+
+
+def is_empty(folder: str) -> bool:
+    """Tell whether there is nothing in *folder*, or no such folder."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def new_folder(start: str) -> str:
+    """Make a folder, for this user alone, whose path begins with *start*, and give its path."""
+    for number in count(os.getpid()):
+        with suppress(FileExistsError):
+            os.mkdir(f"{start}{number:x}", 0o700)
+            break
+    return f"{start}{number:x}"
+
+
+def copy_file(source: str, place: str, umask: int) -> None:
+    """Make *place* a copy of the file *source*: its bytes, its permissions but for *umask*, its times in seconds."""
+    reader = os.open(source, _OLD)
+    try:
+        status = os.fstat(reader)
+        writer = os.open(place, _NEW, status.st_mode & 0o777)
+        try:
+            while data := os.read(reader, _PIECE):
+                put(writer, data)
+            if os.utime in os.supports_fd:
+                os.utime(writer, (int(status.st_atime), int(status.st_mtime)))
+        finally:
+            os.close(writer)
+    finally:
+        os.close(reader)
+    if os.utime not in os.supports_fd:
+        os.chmod(place, status.st_mode & 0o777 & ~umask)
+        os.utime(place, (int(status.st_atime), int(status.st_mtime)))
+
+
+def put(descriptor: int, data: bytes) -> None:
+    """Write all of *data* to *descriptor*."""
+    while data:
+        data = data[os.write(descriptor, data) :]
 
 
 def make_folder(root: str, folder: str, ready: set[str] | None = None) -> None:
@@ -103,17 +158,17 @@ def make_folder(root: str, folder: str, ready: set[str] | None = None) -> None:
     if not folder.startswith(root.rstrip("/") + "/"):
         raise FatalError("An output path leaves the destination.", where=Where(folder))
     path = root.rstrip("/")
-    real = ""
     for part in folder[len(path) + 1 :].split("/"):
         path = f"{path}/{part}"
         if path in done:
             continue
         done.add(path)
-        real = real or os.path.realpath(root)
-        if os.path.islink(path) and not _within(os.path.realpath(path), real):
-            os.unlink(path)
-        with suppress(FileExistsError):
+        try:
             os.mkdir(path)
+        except FileExistsError:
+            if os.path.islink(path) and not _within(os.path.realpath(path), os.path.realpath(root)):
+                os.unlink(path)
+                os.mkdir(path)
 
 
 def holds(path: str, data: bytes) -> bool:
@@ -134,6 +189,8 @@ def _within(path: str, root: str) -> bool:
 
 def replace_file(path: str, data: bytes) -> None:
     """Write *data* to *path* so that a reader sees the old bytes or the new, never a part; folders are made."""
+    import tempfile
+
     target = Path(path)
     target.parent.mkdir(parents=True, exist_ok=True)
     descriptor, place = tempfile.mkstemp(prefix=STAGING, dir=target.parent)

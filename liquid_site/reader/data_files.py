@@ -8,6 +8,7 @@ from typing import Any
 
 from liquid_site.errors import ConfigError, LiquidSiteError, Where, YamlError
 from liquid_site.reader.decode import BrokenText, decode
+from liquid_site.reader.front_matter import read_bytes
 from liquid_site.reader.listing import listed
 from liquid_site.reader.reading import Reading
 from liquid_site.ruby import yaml
@@ -61,8 +62,7 @@ def key_of(name: str) -> str:
 def read_file(reading: Reading, path: str, ext: str) -> Any:
     """Read one data file; errors name it."""
     reading.log.debug("Reading:", path.removeprefix(reading.site.source))
-    with open(path, "rb") as file:
-        data = file.read()
+    data = read_bytes(path)
     try:
         text = decode(data, encoding_of(reading, ext), keep_mark=ext in TABLES)
         return read_table(reading, text, ext, path) if ext in TABLES else yaml.load(text, path)

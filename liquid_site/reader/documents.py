@@ -12,7 +12,7 @@ from liquid_site.model.publish import truthy
 from liquid_site.reader.categories import fill_categories, fill_tags, folders_above, joined
 from liquid_site.reader.decode import BrokenText, decode
 from liquid_site.reader.excerpts import cut_excerpt
-from liquid_site.reader.front_matter import split
+from liquid_site.reader.front_matter import read_bytes, split
 from liquid_site.reader.names import name_parts
 from liquid_site.reader.reading import Reading
 from liquid_site.ruby import yaml
@@ -38,8 +38,7 @@ def read_document(reading: Reading, collection: Collection, path: str) -> Docume
     reading.context.fire(collection.label, "post_init", document)
     reading.context.fire("documents", "post_init", document)
     reading.log.debug("Reading:", relative)
-    with open(path, "rb") as file:
-        text = file.read()
+    text = read_bytes(path)
     if document.is_yaml:
         read_data(document, text)
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ BLANKS = " \t\r\n\f\v"
 _CLOSER = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v]*(?:\n|\Z)", re.MULTILINE)
 _HEAD = re.compile(rb"---[ \t\r\f\v]*\n")
 _READ = 8192
+_PIECE = 1 << 20
+_OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class Split(NamedTuple):
@@ -56,9 +59,22 @@ def has_head(data: bytes) -> bool:
 
 def read_if_headed(path: str) -> bytes | None:
     """Read the whole file if it opens with front matter; None, after a glance at its first bytes, if not."""
-    with open(path, "rb", buffering=0) as file:
-        head = file.read(_READ)
-        if not head.startswith(b"---"):
-            return None
-        data = head if len(head) < _READ else head + (file.read() or b"")
+    data = read_bytes(path, b"---")
     return data if has_head(data) else None
+
+
+def read_bytes(path: str, start: bytes = b"") -> bytes:
+    """Read the whole file; nothing, after a glance, if its first bytes are not *start*. Raises OSError."""
+    descriptor = os.open(path, _OPEN)
+    try:
+        data = os.read(descriptor, _READ)
+        if not data.startswith(start):
+            return b""
+        if len(data) == _READ:
+            pieces = [data]
+            while data := os.read(descriptor, _PIECE):
+                pieces.append(data)
+            data = b"".join(pieces)
+        return data
+    finally:
+        os.close(descriptor)

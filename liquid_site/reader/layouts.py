@@ -8,6 +8,7 @@ from dataclasses import replace
 from liquid_site.model.layout import Layout
 from liquid_site.model.paths import inside, split_ext
 from liquid_site.reader.entries import EntryFilter
+from liquid_site.reader.front_matter import read_bytes
 from liquid_site.reader.listing import tree
 from liquid_site.reader.pages import read_front
 from liquid_site.reader.reading import Reading
@@ -47,7 +48,6 @@ def layout_name(path: str) -> str:
 def read_layout(reading: Reading, folder: str, path: str, base: str) -> Layout:
     """Read one layout; errors in it are those of a page."""
     full = f"{folder}/{path}"
-    with open(full, "rb") as file:
-        front = read_front(reading, full, file.read())
+    front = read_front(reading, full, read_bytes(full))
     relative = full.removeprefix(base)
     return Layout(path, full, relative, split_ext(path)[1], front.data, front.content, front.first_line)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 
 from liquid_site.build.cache import Cache
-from liquid_site.build.workers import work_out
+from liquid_site.build.workers import Ahead, work_ahead
 from liquid_site.errors import FatalError
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import Converter
@@ -41,20 +41,64 @@ class Markdown:
 
     def convert(self, text: str) -> str:
         """Give the HTML of *text*. Raises FatalError, having said why, if there is no such processor."""
-        html = self.known.get(text)
+        html = self.known.get(text) if type(text) is str else None
         if html is None:
-            if self._processor is None:
-                self._processor = processor(self.host, self.cache)
-            html = self.known[text] = self._processor(text)
+            html = self._made()(text)
+            if type(text) is str:
+                self.known[text] = html
         return html
 
+    def _made(self) -> Convert:
+        if self._processor is None:
+            self._processor = processor(self.host, self.cache)
+        return self._processor
+
     def warm(self, texts: Iterable[str]) -> None:
-        """Work out *texts* ahead, on all cores, where the processor is a function of the text alone."""
+        """Begin to work out *texts* ahead, on all cores, where the processor is a function of the text alone."""
         options = self.host.config.get("kramdown")
         if str(self.host.config.get("markdown")).lower() != "kramdown" or not isinstance(options, dict):
             return
-        if not options.get("show_warnings"):
-            self.known.update(work_out(self.convert, [text for text in texts if text not in self.known]))
+        made = self._made()
+        if isinstance(made, Keeping) and not options.get("show_warnings"):
+            made.warm(texts)
+
+    def finish(self) -> None:
+        """Keep what was made for the next build, and end what is still under way."""
+        if isinstance(self._processor, Keeping):
+            self._processor.finish()
+
+
+class Keeping:
+    """*convert*, what earlier builds made by it (in *cache*), and what other processes are making of it."""
+
+    def __init__(self, convert: Convert, cache: Cache) -> None:
+        self._convert = convert
+        self._cache = cache
+        self._ahead: Ahead | None = None
+
+    def __call__(self, text: str) -> str:
+        """Convert *text*. What Ruby holds as US-ASCII is kept apart, as it comes out in other signs."""
+        parts = (text,) if type(text) is str else (text, "US-ASCII")
+        known = self._cache.get(*parts)
+        if known is not None:
+            return known.decode("utf-8", "surrogatepass")
+        html = self._ahead.take(text) if self._ahead and type(text) is str else None
+        if html is None:
+            html = self._convert(text)
+        self._cache.put(html.encode("utf-8", "surrogatepass"), *parts)
+        return html
+
+    def warm(self, texts: Iterable[str]) -> None:
+        """Begin to convert those of *texts* that are not kept."""
+        wanted = [text for text in dict.fromkeys(texts) if not self._cache.has(text)]
+        self._ahead = work_ahead(self._convert, wanted)
+
+    def finish(self) -> None:
+        """End what is under way; keep what was made."""
+        if self._ahead is not None:
+            self._ahead.close()
+            self._ahead = None
+        self._cache.save()
 
 
 def processor(host: Host, cache: str | None) -> Convert:
@@ -77,22 +121,13 @@ def processor(host: Host, cache: str | None) -> Convert:
     raise FatalError(f"Invalid Markdown processor given: {name}", hint="markdown: kramdown, or python-markdown")
 
 
-def cached(convert: Convert, host: Host, folder: str | None) -> Convert:
+def cached(convert: Convert, host: Host, folder: str | None) -> Keeping:
     """Look for a text's conversion among those of earlier builds with the same options."""
     from liquid_site import __version__
 
     options = json.dumps(host.config.get("kramdown"), sort_keys=True, default=str)
-    cache = Cache(folder, "markdown", f"{FORMAT} {__version__} {host.config.get('highlighter')} {options}")
-
-    def look(text: str) -> str:
-        known = cache.get(text)
-        if known is not None:
-            return known.decode("utf-8", "surrogatepass")
-        html = convert(text)
-        cache.put(html.encode("utf-8", "surrogatepass"), text)
-        return html
-
-    return look
+    version = f"{FORMAT} {__version__} {host.config.get('highlighter')} {options}"
+    return Keeping(convert, Cache(folder, "markdown", version))
 
 
 def kramdown(host: Host) -> Convert:
