@@ -95,7 +95,7 @@ class Liquid:
             return text
         began = perf_counter()
         try:
-            template = self.templates.get(key)
+            template = self.kept(key, text)
             if template is None:
                 template = self.templates[key] = self.engine.parse(text, path=path, first_line=first_line)
             for warning in template.warnings:
@@ -113,6 +113,14 @@ class Liquid:
         if self.site.config.get("profile"):
             self.profile.count(key, output, perf_counter() - began)
         return output
+
+    def kept(self, key: str, text: str) -> Template | None:
+        """Give the template kept for *key*: with all it remembers, or as if it were new, for the same *text* only."""
+        template = self.templates.get(key)
+        if template is None or self.site.context.ways.keeps_templates:
+            return template
+        template.state.clear()
+        return template if template.source.text == text else None
 
     def place(self, warning: str, path: str, first_line: int) -> Where:
         """Give the place of *warning*, which tells its line in the text that begins at *first_line* of *path*."""

@@ -29,6 +29,8 @@ class Ways:
     ``mark_lines``; ``new_drops`` gives documents a ``date`` and ``name`` that they do not say, pages an ``excerpt`` and
     templates a ``theme``; ``old_filters`` are those of 3.10; ``alphanumeric_slugs`` drops the marks that Ruby's
     ``alnum`` lacks. Permalinks have not the ``without_placeholders``; ``warns`` of empty slugs and shared destinations.
+    ``keeps_templates`` renders what has one path from one template, which remembers; ``template_paths`` gives the pages
+    of a paginated list the path of the first.
     """
 
     jekyll: str = "4.4.1"
@@ -51,6 +53,8 @@ class Ways:
     alphanumeric_slugs: bool = False
     without_placeholders: frozenset[str] = frozenset()
     warns: bool = True
+    keeps_templates: bool = True
+    template_paths: bool = True
 
 
 JEKYLL_4 = Ways()
@@ -77,6 +81,8 @@ JEKYLL_3 = Ways(
     alphanumeric_slugs=True,
     without_placeholders=_WEEKS,
     warns=False,
+    keeps_templates=False,
+    template_paths=False,
 )  # fmt: skip
 """Jekyll 3.10.0, which GitHub Pages runs."""
 

@@ -100,7 +100,9 @@ class StaticFile:
     def is_written(self) -> bool:
         """Whether the file goes to the destination."""
         published = self.defaults.get("published", True)
-        if self.collection is None or not self.context.ways.lists_collection_files:
+        if not self.context.ways.lists_collection_files:
+            return self.collection is None or published not in (None, False)
+        if self.collection is None:
             return published not in (None, False)
         return published not in (None, False) and self.collection.is_written
 

@@ -77,7 +77,8 @@ def copy(site: Site, template: Page, number: int) -> Page:
     page.content, page.first_line = template.content, template.first_line
     page.known_url = None
     site.context.fire("pages", "post_init", page)
-    page.front_matter.setdefault("path", template.relative_path)
+    if site.context.ways.template_paths:
+        page.front_matter.setdefault("path", template.relative_path)
     page.folder = address(site, number)
     return page
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import posixpath
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from liquid_site.dialect.filters.urls import relative_url
@@ -35,12 +36,16 @@ def setup(host: Host) -> None:
 
 @dataclass(frozen=True)
 class Work:
-    """What links are resolved with: the URL of each file, the folder of the command, and the version's ways."""
+    """What links are resolved with: the folder of the command, and the version's ways."""
 
     site: Site
-    urls: dict[str, str]
     folder: str
     old: bool
+
+    @cached_property
+    def urls(self) -> dict[str, str]:
+        """Give path → URL, found when the first link asks (which dates the written documents)."""
+        return addresses(self.site)
 
     def url(self, path: str, base: str) -> Any:
         """Give the URL of the file that *path* names in a file of the folder *base*; None if there is none."""
@@ -57,7 +62,7 @@ def generate(site: Site, old: bool) -> None:
     own = settings(site, "relative_links")
     if own.get("enabled") is False:
         return
-    work = Work(site, addresses(site), os.getcwd().replace(os.sep, "/"), old)
+    work = Work(site, os.getcwd().replace(os.sep, "/"), old)
     items: list[Any] = list(site.pages)
     if own.get("collections") is True:
         items += [item for item in documents(site) if not isinstance(item, StaticFile) and is_written(item)]

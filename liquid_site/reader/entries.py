@@ -37,12 +37,14 @@ def patterns(values: Iterable[Any]) -> Patterns:
 
 @dataclass(frozen=True)
 class EntryFilter:
-    """The rules of one build; ``source`` is absolute, in ``safe`` mode links that leave it are dropped."""
+    """The rules of one build; ``source`` is absolute, in ``safe`` mode links that leave it are dropped;
+    names that end in a dot are read if ``dotted``."""
 
     source: str
     include: Patterns
     exclude: Patterns
     safe: bool = False
+    dotted: bool = False
     debug: Callable[[str, object], None] = field(default=lambda _topic, _message: None)
 
     def keeps(self, entry: str, base: str, folder: str) -> bool:
@@ -51,7 +53,7 @@ class EntryFilter:
         *entry* is relative to *folder* (absolute), where it lies; *base* is what to put before it to get the path that
         ``exclude`` is asked about.
         """
-        if entry.endswith("."):
+        if entry.endswith(".") and not (self.dotted and entry.rsplit("/", 1)[-1] not in (".", "..")):
             return False
         name = entry.rsplit("/", 1)[-1]
         included = self.includes(entry)
@@ -85,8 +87,10 @@ def inside_folder(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
-def entry_filter(config: dict[str, Any], source: str, debug: Callable[[str, object], None]) -> EntryFilter:
+def entry_filter(
+    config: dict[str, Any], source: str, debug: Callable[[str, object], None], dotted: bool = False
+) -> EntryFilter:
     """Make the filter that *config* describes; what is included counts no longer as excluded."""
     include = config.get("include") or []
     exclude = [value for value in config.get("exclude") or [] if value not in include]
-    return EntryFilter(source, patterns(include), patterns(exclude), bool(config.get("safe")), debug)
+    return EntryFilter(source, patterns(include), patterns(exclude), bool(config.get("safe")), dotted, debug)

@@ -52,5 +52,5 @@ def begin(site: Site) -> Reading:
     """Prepare the reading of *site*. Raises ConfigError for unusable front-matter defaults."""
     dates = Dates(site.zone)
     whole = site.context.ways.whole_scopes
-    entries = entry_filter(site.config, site.source, site.log.debug)
+    entries = entry_filter(site.config, site.source, site.log.debug, site.context.ways.plain_names)
     return Reading(site, entries, defaults_of(site.config, site.source, dates, site.log, whole), dates)
