@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import json
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -13,6 +15,13 @@ from liquid_site.plugins.host import Host
 
 SECONDS = 3
 """How long GitHub is waited for."""
+RAW = "https://gist.githubusercontent.com"
+"""Where the text of gists is."""
+API = "https://api.github.com"
+"""Where the API is, unless ``OCTOKIT_API_ENDPOINT`` names another."""
+SILENT = ""
+"""What in the answers of a build says that GitHub did not answer."""
+_LONGEST = 10_000_000
 
 _USES = ("user/1234567", "user/1234567 foo.js", "28949e1d5ee2273f9fd3", "28949e1d5ee2273f9fd3 best.md")
 
@@ -58,16 +67,13 @@ def wrong(markup: str) -> str:
 def no_script(context: Any, gist: str, file: str, known: dict[str, str | None], offline: bool) -> str:
     """Give the gist's text for browsers without scripts.
 
-    Nothing with ``gist: {noscript: false}`` or offline; where it cannot be fetched the word ``true``, as the original.
+    Nothing with ``gist: {noscript: false}`` or offline; where it cannot be had the word ``true``, as the original.
     """
     site = context.registers.site
     settings = site.config.get("gist")
     if offline or (isinstance(settings, dict) and settings.get("noscript") is False):
         return ""
-    address = f"https://gist.githubusercontent.com/{gist}/raw" + (f"/{file}" if file else "")
-    if address not in known:
-        known[address] = None if None in known.values() else fetch(address)
-    text = known[address]
+    text = text_of(gist, file, known)
     if text is not None:
         return f"<noscript><pre>{html.escape(text).replace('&#x27;', '&#39;')}</pre></noscript>"
     site.log.warn("Warning:", f"The <noscript> tag for your gist {gist} ")
@@ -76,17 +82,50 @@ def no_script(context: Any, gist: str, file: str, known: dict[str, str | None], 
     return "true"
 
 
-def fetch(address: str) -> str | None:
-    """Give what GitHub answers at *address*, None if it does not."""
-    from http.client import HTTPException
-    from urllib.error import HTTPError
-    from urllib.parse import quote
-    from urllib.request import urlopen
+def text_of(gist: str, file: str, known: dict[str, str | None]) -> str | None:
+    """Give the text of *file* of *gist* (of its first without a name) from GitHub, by the API where there is a token.
 
+    Who did not answer once is not asked again in the build.
+    """
+    token = os.environ.get("JEKYLL_GITHUB_TOKEN")
+    if token:
+        endpoint = os.environ.get("OCTOKIT_API_ENDPOINT", API).rstrip("/")
+        address, headers = f"{endpoint}/gists/{gist.rpartition('/')[2]}", {"Authorization": f"Bearer {token}"}
+    else:
+        address, headers = f"{RAW}/{gist}/raw" + (f"/{file}" if file else ""), {}
+    if address not in known:
+        known[address] = None if known.get(SILENT) else fetch(address, headers, known)
+    text = known[address]
+    return text if text is None or not token else in_answer(text, file)
+
+
+def in_answer(text: str, file: str) -> str | None:
+    """Give the content of *file*, or of the first file, in the API's answer *text*; None where it has none."""
+    try:
+        answer = json.loads(text)
+    except ValueError:
+        return None
+    files = answer.get("files") if isinstance(answer, dict) else None
+    if not isinstance(files, dict) or not files:
+        return None
+    found = files.get(file) if file else next(iter(files.values()))
+    content = found.get("content") if isinstance(found, dict) else None
+    return content if isinstance(content, str) else None
+
+
+def fetch(address: str, headers: dict[str, str], known: dict[str, str | None]) -> str | None:
+    """Give the body of what *address* answers, whatever its status, None for silence; redirections are not followed."""
+    from http.client import HTTPConnection, HTTPException, HTTPSConnection
+    from urllib.parse import quote, urlsplit
+
+    parts = urlsplit(quote(address, safe=":/%"))
+    kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
     with suppress(OSError, HTTPException, ValueError):
+        connection = kind(parts.netloc, timeout=SECONDS)
         try:
-            with urlopen(quote(address, safe=":/%"), timeout=SECONDS) as answer:  # noqa: S310 - always https
-                return str(answer.read().decode("utf-8", "replace"))
-        except HTTPError as error:
-            return error.read().decode("utf-8", "replace")
+            connection.request("GET", parts.path, headers={"User-Agent": "liquid-site", **headers})
+            return connection.getresponse().read(_LONGEST).decode("utf-8", "replace")
+        finally:
+            connection.close()
+    known[SILENT] = "yes"
     return None

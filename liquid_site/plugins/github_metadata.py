@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, ClassVar
 
 from liquid_site.dialect.drops.base import ItemDrop
@@ -36,8 +37,15 @@ _NO_DATA = "Cannot generate edit URLs due to missing site.github data"
 
 def setup(host: Host) -> None:
     """Add the tag; the site's settings are filled at its beginning, ``site.github`` when it is rendered."""
-    host.on("site", "after_init", lambda site: fill(site, found(site, host)))
-    host.on("site", "pre_render", lambda site, _payload: inject(site, found(site, host), host))
+    repositories: dict[Site, Repository | None] = {}
+
+    def known(site: Site) -> Repository | None:
+        if site not in repositories:
+            repositories[site] = found(site, host)
+        return repositories[site]
+
+    host.on("site", "after_init", lambda site: fill(site, known(site)))
+    host.on("site", "pre_render", lambda site, _payload: inject(site, known(site), host))
     host.tag("github_edit_link", parse)
 
 
@@ -45,8 +53,9 @@ def found(site: Site, host: Host) -> Repository | None:
     """Give the site's repository, None where nothing names it."""
     pages = Pages(os.environ)
     name = find_name(site.config, site.source, pages)
-    token = os.environ.get("JEKYLL_GITHUB_TOKEN") or os.environ.get("OCTOKIT_ACCESS_TOKEN")
-    api = Api(pages.api_url, None if host.offline else token, lambda said: site.log.warn("GitHub Metadata:", said))
+    token = os.environ.get("JEKYLL_GITHUB_TOKEN") or os.environ.get("OCTOKIT_ACCESS_TOKEN") or None
+    warn = partial(site.log.warn, "GitHub Metadata:")
+    api = Api(pages.api_url, None if host.offline else token, warn, site.zone)
     return None if name is None else Repository(name, pages, api)
 
 
@@ -99,7 +108,18 @@ def owner(repository: Repository) -> dict[str, Any]:
 def members(repository: Repository) -> Any:
     """Give the public members of an organization."""
     api = repository.api
-    return api.listed(f"orgs/{repository.owner}/public_members") if api.hash(f"orgs/{repository.owner}") else None
+    return api.listed(f"orgs/{repository.owner}/public_members") if api.get(f"orgs/{repository.owner}") else None
+
+
+def repositories(repository: Repository) -> list[Any]:
+    """Give the owner's public repositories, each with its releases and contributors."""
+    api = repository.api
+    listed = api.listed(f"users/{repository.owner}/repos", "&type=public")
+    return [
+        {**one, **{key: api.listed(f"repos/{one.get('full_name')}/{key}") for key in ("releases", "contributors")}}
+        for one in (listed if isinstance(listed, list) else [])
+        if isinstance(one, dict)
+    ]
 
 
 def inject(site: Site, repository: Repository | None, host: Host) -> None:
@@ -140,9 +160,9 @@ def linked(path: str, only_if: str = "") -> Callable[[Any], Any]:
     return of(address)
 
 
-def asked(path: str, otherwise: Any = False) -> Callable[[Any], Any]:
-    """Make the field of a list from the API, *otherwise* without one."""
-    return of(lambda repository: repository.api.listed(path.format(repository.nwo, repository.owner)) or otherwise)
+def asked(path: str) -> Callable[[Any], Any]:
+    """Make the field of a list that the API has of the repository."""
+    return of(lambda repository: repository.api.listed(f"repos/{repository.nwo}/{path}"))
 
 
 class Metadata(ItemDrop):
@@ -156,7 +176,7 @@ class Metadata(ItemDrop):
         "baseurl": of(lambda repository: repository.baseurl),
         "build_revision": lambda drop: drop.revision(),
         "clone_url": linked(".git"),
-        "contributors": asked("repos/{0}/contributors"),
+        "contributors": asked("contributors"),
         "disabled": told("disabled"),
         "environment": lambda _drop: Pages(os.environ).env,
         "help_url": lambda _drop: Pages(os.environ).help_url,
@@ -165,9 +185,7 @@ class Metadata(ItemDrop):
         "is_user_page": of(lambda repository: repository.is_user_page),
         "issues_url": linked("/issues", "has_issues"),
         "language": told("language"),
-        "latest_release": of(
-            lambda repository: repository.api.hash(f"repos/{repository.nwo}/releases/latest") or False
-        ),
+        "latest_release": of(lambda repository: repository.api.get(f"repos/{repository.nwo}/releases/latest")),
         "license": told("license"),
         "organization_members": of(members),
         "owner": of(owner),
@@ -180,8 +198,8 @@ class Metadata(ItemDrop):
         "private": told("private"),
         "project_tagline": told("description"),
         "project_title": of(lambda repository: repository.name),
-        "public_repositories": asked("users/{1}/repos?type=public", []),
-        "releases": asked("repos/{0}/releases"),
+        "public_repositories": of(repositories),
+        "releases": asked("releases"),
         "releases_url": linked("/releases"),
         "repository_name": of(lambda repository: repository.name),
         "repository_nwo": of(lambda repository: repository.nwo),

@@ -130,9 +130,18 @@ class Repository:
             if self.pages.value("SUBDOMAIN_ISOLATION") == "true":
                 return f"{self.pages.scheme}://{self.pages.pages_hostname}/{path}"
             return f"{self.pages.github_url}/pages/{path}"
-        domain = cname or self.user_domain
+        domain = cname or (self.user_domain if self.is_user_page else self.shared_domain)
         scheme = "https" if self.owner == "github" and domain.endswith(".github.com") else "http"
         return f"{scheme}://{domain}" + ("" if cname or self.is_user_page else f"/{self.name}")
+
+    @property
+    def shared_domain(self) -> str:
+        """The domain that the owner's projects are below: the one their own site has, where it says so."""
+        found = self.user_domain
+        for name in (self.user_domain, downcase(f"{self.owner}.github.com")):
+            if self.api.get(f"repos/{self.owner}/{name}"):
+                found = self.api.hash(f"repos/{self.owner}/{name}/pages").get("cname") or self.user_domain
+        return found
 
     @property
     def baseurl(self) -> str:
