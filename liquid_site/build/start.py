@@ -122,7 +122,7 @@ def themed(config: dict[str, Any], wishes: Wishes, log: Log) -> tuple[dict[str, 
     if remote is not None:
         from liquid_site.themes.remote import remote_theme
 
-        theme: Theme | None = remote_theme(remote, absolute(str(config["source"])), offline=wishes.offline)
+        theme: Theme | None = remote_theme(remote, absolute(str(config["source"])), offline=wishes.offline, log=log)
         assert theme is not None
         config = {**config, "theme": theme.name}
     else:

@@ -62,6 +62,6 @@ def _update(arguments: Arguments, config: dict[str, object], log: Log) -> int:
         log.info("Theme:", "the configuration names no remote theme")
         return 0
     source = os.path.abspath(str(config["source"]))
-    theme = remote_theme(value, source, offline=bool(arguments.options.get("offline")), update=True)
+    theme = remote_theme(value, source, offline=bool(arguments.options.get("offline")), update=True, log=log)
     log.info("Theme:", f"{value} is now {os.path.basename(theme.root)}")
     return 0

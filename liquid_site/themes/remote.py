@@ -11,11 +11,13 @@ import tarfile
 import tempfile
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from liquid_site.config.log import Log
 from liquid_site.errors import ThemeError, Where
 from liquid_site.model.theme import Theme
 from liquid_site.themes.archive import unpack_archive
@@ -60,12 +62,14 @@ def parse(value: str, environment: Mapping[str, str] = os.environ) -> Remote:
     return Remote(match[1] or "https", match[2] or host, match[3], match[4], "HEAD" if ref == "head" else ref)
 
 
-def remote_theme(value: str, source: str, *, offline: bool = False, update: bool = False) -> Theme:
+def remote_theme(
+    value: str, source: str, *, offline: bool = False, update: bool = False, log: Log | None = None
+) -> Theme:
     """Give the theme that *value* names, for the site in *source*.
 
     A path (``./``, ``../``, ``/``, ``~/``, ``file://``) is used where it lies. Anything else is downloaded once and
     kept in the store; its commit is written to ``.liquid-site.lock`` in *source*, so that every later build uses that
-    very commit; *update* looks for a newer one. Raises ThemeError.
+    very commit; *update* looks for a newer one. *log* is told where the lock cannot be written. Raises ThemeError.
     """
     folder = local_folder(value, source)
     if folder is not None:
@@ -80,7 +84,10 @@ def remote_theme(value: str, source: str, *, offline: bool = False, update: bool
         return theme_from_folder(remote.name, kept)
     commit, folder = _fetch(remote, str(known.get("commit") or remote.ref), offline)
     if known.get("commit") != commit:
-        write_lock(source, {**locked, str(remote): {"commit": commit, "host": remote.host}})
+        failure = write_lock(source, {**locked, str(remote): {"commit": commit, "host": remote.host}})
+        if failure and log is not None:
+            said = f"{remote} is not locked to its commit {commit[:7]}: {LOCK} cannot be written ({failure})."
+            log.warn("Theme:", f"{said} Every build asks for the newest one until it can.", Where(_lock(source)))
     return theme_from_folder(remote.name, folder)
 
 
@@ -124,20 +131,28 @@ def commit_of(data: bytes) -> str:
 def read_lock(source: str) -> dict[str, Any]:
     """Give the themes locked in *source*; a lock that cannot be read locks nothing."""
     try:
-        with open(os.path.join(source, LOCK), encoding="utf-8") as stream:
+        with open(_lock(source), encoding="utf-8") as stream:
             themes = json.load(stream).get("remote_themes", {})
     except (OSError, ValueError, AttributeError):
         return {}
     return themes if isinstance(themes, dict) else {}
 
 
-def write_lock(source: str, themes: Mapping[str, Any]) -> None:
-    """Write the lock of *source*; a source that cannot be written to is built without one."""
+def write_lock(source: str, themes: Mapping[str, Any]) -> str:
+    """Write the lock of *source*; give why it cannot be written, empty where it was."""
     text = json.dumps({"remote_themes": dict(sorted(themes.items()))}, indent=2) + "\n"
+    temporary = ""
     try:
         descriptor, temporary = tempfile.mkstemp(prefix=LOCK, dir=source)
         with open(descriptor, "w", encoding="utf-8") as stream:
             stream.write(text)
-        os.replace(temporary, os.path.join(source, LOCK))
-    except OSError:
-        return
+        os.replace(temporary, _lock(source))
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(temporary)
+        return error.strerror or str(error)
+    return ""
+
+
+def _lock(source: str) -> str:
+    return os.path.join(source, LOCK)
