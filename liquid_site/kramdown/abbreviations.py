@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from liquid_site.kramdown.document import Document
 from liquid_site.kramdown.tree import Child, Element
@@ -20,11 +21,13 @@ _SHARED = 3
 class Abbreviations:
     """The defined abbreviations, ready to be looked for in text."""
 
-    __slots__ = ("doc", "names", "after_other", "attrs")
+    __slots__ = ("doc", "loose", "names", "after_other", "attrs")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
-        one_of = _one_of(sorted(doc.abbreviations, key=len, reverse=True))
+        self.loose = doc.version.loose_abbreviations
+        pattern = _pattern if self.loose else re.escape
+        one_of = _one_of(sorted(doc.abbreviations, key=len, reverse=True), pattern)
         self.names = re.compile(one_of)
         self.after_other = re.compile(rf"[^{_WORD}](?=(?:{one_of})(?![{_WORD}]))")
         self.attrs = {name: eob.attrs for name, eob in doc.abbreviation_eobs.items()}
@@ -72,7 +75,7 @@ class Abbreviations:
 
     def _element(self, name: str) -> Element:
         element = Element("abbreviation", name, block=False)
-        key = name if name in self.doc.abbreviations else _SPACES.sub(" ", name)
+        key = name if name in self.doc.abbreviations or not self.loose else _SPACES.sub(" ", name)
         element.attrs = dict(self.attrs.get(key, {}))
         title = self.doc.abbreviations.get(key)
         if title:
@@ -80,21 +83,21 @@ class Abbreviations:
         return element
 
 
-def _one_of(names: list[str]) -> str:
+def _one_of(names: list[str], pattern: Callable[[str], str]) -> str:
     """A pattern for *names*, the longest first; names with the same first characters in groups."""
     groups: dict[str, list[str]] = {}
     for name in names:
         head = name[:_SHARED]
         groups.setdefault(head if len(head) == _SHARED and not _SPACES.search(head) else "", []).append(name)
-    loose = [_pattern(name) for name in groups.pop("", [])]
-    shared = [re.escape(head) + _tails([name[_SHARED:] for name in same]) for head, same in groups.items()]
+    loose = [pattern(name) for name in groups.pop("", [])]
+    shared = [re.escape(head) + _tails([name[_SHARED:] for name in same], pattern) for head, same in groups.items()]
     return "|".join([*shared, *loose])
 
 
-def _tails(tails: list[str]) -> str:
+def _tails(tails: list[str], pattern: Callable[[str], str]) -> str:
     if len(tails) == 1:
-        return _pattern(tails[0])
-    return f"(?:{'|'.join(_pattern(tail) for tail in tails)})"
+        return pattern(tails[0])
+    return f"(?:{'|'.join(pattern(tail) for tail in tails)})"
 
 
 def _pattern(name: str) -> str:

@@ -13,6 +13,7 @@ SPACE = " \t\n\v\f\r"
 STRIPPED = SPACE + "\0"
 """What Ruby's ``strip`` takes away at the right end."""
 
+
 def is_word(char: str) -> bool:
     """Whether *char* is ``\\p{Word}``; also what ``\\b`` goes by."""
     if char < "\x80":

@@ -8,6 +8,7 @@ from liquid_site.kramdown.chars import lower
 from liquid_site.kramdown.options import Options
 from liquid_site.kramdown.patterns import SPACES
 from liquid_site.kramdown.tree import AttributeList, Element
+from liquid_site.kramdown.version import VERSION_2_5, version_2_4
 
 Warn = str | Callable[[], str]
 
@@ -49,6 +50,7 @@ class Document:
         "abbreviation_eobs",
         "warnings",
         "span_rules",
+        "version",
     )
 
     def __init__(self, options: Options, gfm: bool) -> None:
@@ -63,6 +65,7 @@ class Document:
         self.abbreviation_eobs: dict[str, Element] = {}
         self.warnings: list[Warn] = []
         self.span_rules = ""
+        self.version = version_2_4() if options["kramdown_2_4"] else VERSION_2_5
         for name, (url, title) in options["link_defs"].items():
             self.add_link(link_id(name), LinkDef(url, title, None))
 

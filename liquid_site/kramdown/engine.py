@@ -105,7 +105,9 @@ def _parse(doc: Document, text: str, smartypants: bool) -> Element:
     hard_wrap = bool(doc.options["hard_wrap"])
     read: Callable[[Document, Element, Source], None] = read_smartypants_blocks if smartypants else read_blocks
     rules = smartypants_rule_sets(doc) if smartypants else rule_sets(doc)
-    read(doc, root, Source(text))
+    source = Source(text)
+    source.notes["kramdown_2_4"] = doc.options["kramdown_2_4"]
+    read(doc, root, source)
     update_tree(doc, root, rules)
     abbreviations = Abbreviations(doc) if doc.abbreviations else None
     if abbreviations is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from liquid_site.errors import ConfigError, YamlError
+from liquid_site.kramdown.version import NEW_OPTIONS
 
 Options = dict[str, Any]
 
@@ -157,7 +158,7 @@ DEFINITIONS: dict[str, tuple[Callable[[str, Any], Any], Any]] = {
     "footnote_backlink_inline": (_BOOL, False),
     "footnote_prefix": (_STRING, ""),
     "footnote_link_text": (read_link_text, "%s"),
-    "footnote_roles_of_2_4": (_BOOL, False),
+    "kramdown_2_4": (_BOOL, False),
     "remove_line_breaks_for_cjk": (_BOOL, False),
     "forbidden_inline_options": (read_symbols, ("template",)),
     "list_indent": (read_integer, 2),
@@ -174,9 +175,15 @@ def parse_option(name: str, value: Any) -> Any:
 
 
 def merge_options(given: Mapping[str, Any]) -> Options:
-    """The defaults with *given* laid over them; names kramdown lacks are carried along."""
+    """The defaults with *given* laid over them; names kramdown lacks are carried along.
+
+    The true ``kramdown_2_4`` asks for the ways of that version.
+    """
     merged: Options = {name: default for name, (_, default) in DEFINITIONS.items()}
+    old = given.get("kramdown_2_4") is True
     for key, value in given.items():
         name = str(key)
+        if old and name in NEW_OPTIONS:
+            continue
         merged[name] = parse_option(name, value) if name in DEFINITIONS else value
     return merged

@@ -45,6 +45,16 @@ class Source:
             line += source.newlines_before(place)
         return line + source.owner
 
+    def outermost(self) -> Source:
+        """The source that this one is part of: the document's text, as far as that is known."""
+        source = self
+        while not isinstance(source.owner, int):
+            outer = source.owner[0] if isinstance(source.owner, tuple) else source.owner.source
+            if outer is None:
+                return source
+            source = outer
+        return source
+
     def find(self, what: str, pos: int) -> int:
         """The first *what* at or after *pos*, or -1."""
         seen = self._seen.get(what)

@@ -121,7 +121,7 @@ def overrides() -> dict[str, Any]:
             "template": "",
             "math_engine": "mathjax",
             "syntax_highlighter": "rouge",
-            "footnote_roles_of_2_4": True,
+            "kramdown_2_4": True,
         },
         "gist": {"noscript": False},
     }

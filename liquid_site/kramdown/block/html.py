@@ -6,9 +6,7 @@ import re
 
 from liquid_site.kramdown.block.reading import After, Blocks
 from liquid_site.kramdown.html_names import (
-    KNOWN_ELEMENTS,
     MARKDOWN_ATTRIBUTE,
-    SPAN_ELEMENTS,
     VOID_ELEMENTS,
     content_model,
 )
@@ -34,7 +32,7 @@ def parse_html(b: Blocks, start: int, pos: int) -> bool:
     if text.startswith("</", pos):
         return _parse_close(b, pos)
     tag = read_open_tag(source, pos)
-    if tag is None or tag.name.lower() in SPAN_ELEMENTS or b.too_deep(0):
+    if tag is None or tag.name.lower() in b.doc.version.span_elements or b.too_deep(0):
         return False
     _open_element(b, tag, start, _finish_block)
     return True
@@ -42,7 +40,7 @@ def parse_html(b: Blocks, start: int, pos: int) -> bool:
 
 def _parse_close(b: Blocks, pos: int) -> bool:
     match = CLOSE_TAG.match(b.source.text, pos)
-    if match is None or not is_name(match[1]) or match[1].lower() in SPAN_ELEMENTS:
+    if match is None or not is_name(match[1]) or match[1].lower() in b.doc.version.span_elements:
         return False
     if b.tree.type != "html_element" or b.tree.value != match[1].lower():
         return False
@@ -70,7 +68,7 @@ def _is_raw(tree: Element) -> bool:
 def _open_element(b: Blocks, tag: Tag, start: int, finish: After) -> None:
     """Add the element of *tag* and read its content; *finish* is called in the end."""
     source = b.source
-    known = tag.name.lower() in KNOWN_ELEMENTS
+    known = tag.name.lower() in b.doc.version.known_elements
     name = tag.name.lower() if known else tag.name
     element = Element("html_element", name)
     element.source, element.pos = source, start
@@ -206,7 +204,7 @@ def _add_text(b: Blocks, text: str) -> None:
 def _read_markup(b: Blocks, pos: int) -> bool:
     """A comment, processing instruction or CDATA section at *pos*."""
     source = b.source
-    for opening, closing, kind in _MARKUP:
+    for opening, closing, kind in _MARKUP if b.doc.version.cdata else _MARKUP[:2]:
         if source.text.startswith(opening, pos):
             end = source.find(closing, pos + len(opening))
             if end < 0:
@@ -230,7 +228,7 @@ def _read_close(b: Blocks, pos: int) -> bool:
         return False
     b.source.pos = match.end()
     name = b.tree.value
-    if name == (match[1].lower() if name in KNOWN_ELEMENTS else match[1]):
+    if name == (match[1].lower() if name in b.doc.version.known_elements else match[1]):
         b.close(True)
         return True
     _add_text(b, match.group())

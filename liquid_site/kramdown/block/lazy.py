@@ -11,9 +11,15 @@ from liquid_site.kramdown.html_tags import is_name
 from liquid_site.kramdown.patterns import BLANK_LINE, EOB, NON_S, TAG_NAME, S
 from liquid_site.kramdown.source import Source
 
-_NOT_SPAN = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS | {'script'}))})\b)"
-_OPEN = re.compile(rf" {{0,3}}<{_NOT_SPAN}({TAG_NAME})")
-_CLOSE = re.compile(rf" {{0,3}}</{_NOT_SPAN}({TAG_NAME}){S}*>")
+
+def tag_lines(span_elements: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of end and start tags that are no span element's, at the beginning of a line."""
+    other = rf"(?!(?:{'|'.join(sorted(span_elements | {'script'}))})\b)"
+    return re.compile(rf" {{0,3}}</{other}({TAG_NAME}){S}*>"), re.compile(rf" {{0,3}}<{other}({TAG_NAME})")
+
+
+_CLOSE_OR_OPEN = tag_lines(SPAN_ELEMENTS)
+_OLD_CLOSE_OR_OPEN = tag_lines(SPAN_ELEMENTS - {"time"})
 _ANY = r"(?=[ \t\v\f\r]*\n| {0,3}(?:\{:|<)|\^"
 LAZY_CANDIDATE = re.compile(r"\n(?:\Z|" + _ANY + r"))")
 NATIVE_CANDIDATE = re.compile(r"\n(?:\Z|" + _ANY + r"| {0,3}:[\t| ]))")
@@ -27,11 +33,12 @@ _BLANKS = re.compile(rf"(?:{S}*\n)?")
 
 def html_line(source: Source, pos: int) -> bool:
     """Whether the line at *pos* begins with a tag (open: just its name) that is no span element's."""
-    for pattern in (_CLOSE, _OPEN):
-        match = pattern.match(source.text, pos)
-        if match is not None and (is_name(match[1]) or pattern is _OPEN and is_name(match[1][0])):
-            return True
-    return False
+    close, start = _OLD_CLOSE_OR_OPEN if source.outermost().notes.get("kramdown_2_4") else _CLOSE_OR_OPEN
+    match = close.match(source.text, pos)
+    if match is not None and is_name(match[1]):
+        return True
+    match = start.match(source.text, pos)
+    return match is not None and (is_name(match[1]) or is_name(match[1][0]))
 
 
 def ends_lazily(source: Source, pos: int) -> bool:

@@ -21,7 +21,7 @@ def write_footnotes(w: Writer) -> str:
         for use in list(w.footnotes.values())[done:]:
             item = Element("li")
             item.attrs["id"] = f"fn:{use.name}"
-            if w.options["footnote_roles_of_2_4"]:
+            if w.options["kramdown_2_4"]:
                 item.attrs["role"] = "doc-endnote"
             item.children = use.content.children
             _add_backlinks(w, use, item)

@@ -91,6 +91,6 @@ def emit_footnote(w: Writer, element: Element, _indent: int, _parent: Element) -
         use = w.footnotes[name] = FootnoteUse(name, element.value, w.next_number)
         w.next_number += 1
     text = w.options["footnote_link_text"].replace("%s", str(use.number)).replace("%%", "%")
-    marker = _MARKER_OF_2_4 if w.options["footnote_roles_of_2_4"] else _MARKER
+    marker = _MARKER_OF_2_4 if w.options["kramdown_2_4"] else _MARKER
     w.out.append(marker.format(name=name, repeat=repeat, text=text))
     return None

@@ -33,6 +33,8 @@ def _in_word(s: Spans, pos: int) -> bool:
     """Whether letters (or a letter and a dash) stand before the underscores that end at *pos*."""
     text = s.text
     if text[pos - 1] == "_":
+        if not s.doc.version.runs_of_underscores:
+            return False
         first, last = s.source.notes.get("underscores", (0, -1))
         if not first <= pos - 1 <= last:
             first = last = pos - 1

@@ -18,7 +18,8 @@ def parse_entity(s: Spans, pos: int) -> int:
     if match is None:
         return -1
     name, decimal, hexadecimal = match.groups()
-    entity = named(name) if name else _numbered(decimal or hexadecimal, 10 if decimal else 16)
+    known = name not in s.doc.version.without_entities
+    entity = (named(name) if known else None) if name else _numbered(decimal or hexadecimal, 10 if decimal else 16)
     if entity is None:
         s.add(Leaf("entity", AMPERSAND), pos, pos + 1)
     else:

@@ -7,7 +7,6 @@ import re
 from liquid_site.kramdown.html.escape import escape_all
 from liquid_site.kramdown.html_names import (
     BLOCK_ELEMENTS,
-    KNOWN_ELEMENTS,
     MARKDOWN_ATTRIBUTE,
     VOID_ELEMENTS,
     content_model,
@@ -35,7 +34,7 @@ def parse_html(s: Spans, pos: int) -> int:
     tag = read_open_tag(s.source, pos)
     if tag is None:
         return pos + 1
-    known = tag.name.lower() in KNOWN_ELEMENTS
+    known = tag.name.lower() in s.doc.version.known_elements
     name = tag.name.lower() if known else tag.name
     if name in BLOCK_ELEMENTS:
         source = s.source
@@ -50,7 +49,7 @@ def _parse_markup(s: Spans, pos: int) -> int:
         if end >= 0:
             s.add(Element("xml_comment", s.text[pos : end + 3], block=False), pos, end + 3)
             return end + 3
-    elif s.text.startswith("<![CDATA[", pos):
+    elif s.doc.version.cdata and s.text.startswith("<![CDATA[", pos):
         end = s.source.find("]]>", pos + 9)
         if end >= 0:
             s.add_text(escape_all(s.text[pos + 9 : end]), pos, end + 3)
@@ -118,7 +117,10 @@ def _stops(s: Spans, pos: int, char: str) -> bool:
     match = CLOSE_TAG.match(s.text, pos)
     element = s.frame.element
     assert element is not None
-    if match is None or (match[1].lower() if element.value in KNOWN_ELEMENTS else match[1]) != element.value:
+    if (
+        match is None
+        or (match[1].lower() if element.value in s.doc.version.known_elements else match[1]) != element.value
+    ):
         return False
     s.close(pos, match.end())
     if s.doc.options["html_to_native"]:
