@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import html
 import os
 import re
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 
 from liquid_site.errors import PluginError
 from liquid_site.plugins.scholar.entry import MONTHS, Entry
+from liquid_site.plugins.scholar.locales import normalized
 
 NAMES = {
     "isbn": "ISBN",
@@ -50,11 +52,15 @@ TYPES = {
     "online": "webpage",
 }
 THESES = {"mastersthesis": "Master's thesis", "phdthesis": "PhD thesis"}
-LOCALES = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES", "it": "it-IT", "pt": "pt-PT"}
 _DATES = frozenset({"year", "month", "month_numeric", "day", "date"})
 _BARE_AND = re.compile(r"&(?![A-Za-z0-9#]+;)")
-_EDITORS = re.compile(r"\((eds?)\.\)")
+_EDITORS = re.compile(r"(\(|, )(ed(?:\.|s\.?))\)")
 _EDITED_AGAIN = re.compile(r" \([^()]*, eds?\.\)")
+_STANDS_IN = 7_391_480_226
+_SEVERAL = re.compile(r"\S\s*[,&\u2013-]\s*\S|\dff?")
+_COMMA = "\ue000"
+"""Stands for a comma in pages, behind which citeproc-py would put a blank."""
+_TIGHT_COMMA = re.compile(r",(?=\S)")
 _DOUBLE_POINT = re.compile(r"([?!])((?:</i>)?)\.(?=\s|$)")
 
 
@@ -80,13 +86,14 @@ class Styles:
         made, _ = self._bibliography([Cited(entry)], style, locale)
         references = made.bibliography()
         text = "".join(map(str, references[0])) if references else entry.text("title")
-        text = mended(text.replace("[1]", f"[{number}]", 1) if number is not None else text)
-        return apa(text, entry) if style == "apa" else text
+        text = text.replace("[1]", f"[{number}]", 1) if number is not None else text
+        text = mended(text.replace(_COMMA, ","))
+        return apa(text, entry, normalized(locale)) if style == "apa" else text
 
     def citation(self, cited: list[Cited], style: str, locale: str, *, bare: bool) -> str:
         """Give the citation of *cited* in the text, *bare* of the brackets round it."""
         made, citation = self._bibliography(cited, style, locale)
-        text = str(made.cite(citation, lambda _item: None))
+        text = with_locators(str(made.cite(citation, lambda _item: None)).replace(_COMMA, ","), cited)
         return text[1:-1] if bare and text[:1] in ("(", "[") and text[-1:] in (")", "]") else text
 
     def _bibliography(self, cited: list[Cited], style: str, locale: str) -> tuple[Any, Any]:
@@ -107,16 +114,38 @@ class Styles:
         key = (style, locale)
         if key not in self._loaded:
             path = style_file(self.source, style)
-            self._loaded[key] = unsorted(CitationStylesStyle(path, locale=LOCALES.get(locale, locale), validate=False))
+            loaded = CitationStylesStyle(path, locale=normalized(locale), validate=False)
+            self._loaded[key] = in_one_locale(unsorted(loaded))
         items = [as_csl(one) for one in cited]
         made = CitationStylesBibliography(self._loaded[key], CiteProcJSON(items), formatter.html)
         members = [
-            CitationItem(one.entry.key.lower(), **({"locator": Locator(one.label, one.locator)} if one.locator else {}))
-            for one in cited
+            CitationItem(
+                one.entry.key.lower(),
+                **({"locator": Locator(one.label, stand_in(one.locator, place))} if one.locator else {}),
+            )
+            for place, one in enumerate(cited)
         ]
         citation = Citation(members)
         made.register(citation)
         return made, citation
+
+
+def stand_in(locator: str, place: int) -> str:
+    """Give what stands for *locator*, the *place*-th, while citeproc-py sets it: a number, or a range of numbers."""
+    first = _STANDS_IN + 2 * place
+    return f"{first}-{first + 1}" if _SEVERAL.search(locator) else str(first)
+
+
+def with_locators(text: str, cited: list[Cited]) -> str:
+    """Put the locators of *cited* into *text*, as they are written."""
+    for place, one in enumerate(cited):
+        if one.locator:
+            first, _, last = stand_in(one.locator, place).partition("-")
+            begin = text.find(first)
+            end = (text.find(last, begin) + len(last)) if last else begin + len(first)
+            if 0 <= begin < end:
+                text = text[:begin] + html.escape(one.locator, quote=False) + text[end:]
+    return text
 
 
 def style_file(source: str, name: str) -> str:
@@ -179,6 +208,8 @@ def plain_item(entry: Entry) -> dict[str, Any]:
     issued = date_of(entry)
     if issued is not None:
         item["issued"] = issued
+    if isinstance(item.get("page"), str):
+        item["page"] = _TIGHT_COMMA.sub(_COMMA, item["page"])
     if isinstance(item.get("accessed"), str):
         item["accessed"] = parts_of(item["accessed"])
     return item
@@ -220,7 +251,7 @@ def mended(text: str) -> str:
     return _BARE_AND.sub("&amp;", _DOUBLE_POINT.sub(r"\1\2", text))
 
 
-def apa(text: str, entry: Entry) -> str:
+def apa(text: str, entry: Entry, locale: str) -> str:
     """Mend where citeproc-py prints APA otherwise than citeproc-ruby: editors, theses, manuscripts, no date."""
     if "author" not in entry.fields:
         text = _EDITED_AGAIN.sub("", text)
@@ -231,7 +262,9 @@ def apa(text: str, entry: Entry) -> str:
         text = text.replace("[Unpublished manuscript]", "[Manuscript]", 1)
     else:
         text = text.replace(" [Unpublished manuscript]", "", 1)
-    return _EDITORS.sub(lambda match: f"({match[1].capitalize()}.)", text)
+    if not locale.startswith("en"):
+        return text
+    return _EDITORS.sub(lambda match: f"{match[1]}{match[2].capitalize()})", text)
 
 
 def unsorted(style: Any) -> Any:
@@ -239,4 +272,15 @@ def unsorted(style: Any) -> Any:
     for citation in style.root.findall("{*}citation"):
         for order in citation.findall("{*}sort"):
             citation.remove(order)
+    return style
+
+
+def in_one_locale(style: Any) -> Any:
+    """Give *style* without its own terms for a language, and without another language's ordinals, as the gem has it."""
+    own = [locale for locale in style.root.locales if locale.getparent() is None]
+    for locale in own[1:]:
+        for term in locale.findall("{*}terms/{*}term"):
+            if term.get("name", "").startswith("ordinal"):
+                term.getparent().remove(term)
+    style.root.locales = own
     return style

@@ -12,6 +12,7 @@ from liquid_site.plugins.scholar.entry import Entry
 from liquid_site.plugins.scholar.face import data_of
 from liquid_site.plugins.scholar.latex import filters
 from liquid_site.plugins.scholar.library import Library, all_entries, files_of
+from liquid_site.plugins.scholar.locales import override
 from liquid_site.plugins.scholar.order import ordered
 from liquid_site.plugins.scholar.query import select
 from liquid_site.plugins.scholar.repository import links_of
@@ -79,8 +80,14 @@ class Desk:
         """Give the reference of *entry* in the style, ready to be pointed at."""
         if entry is None:
             return to_s(self.config["missing_reference"])
-        text = self.styles.reference(entry.converted(self.filters), number, self.style, to_s(self.config["locale"]))
+        converted = entry.converted(self.filters)
+        text = self.styles.reference(converted, number, self.style, self.locale(converted))
         return tagged(to_s(self.config["reference_tagname"] or "span"), text, {"id": self.anchor(entry.key)})
+
+    def locale(self, entry: Entry) -> str:
+        """Give the locale of *entry*'s reference: the settings', or its ``language`` where that may override."""
+        language = entry.text("language") if self.config["allow_locale_overrides"] else ""
+        return (override(language) if language else None) or to_s(self.config["locale"])
 
     @property
     def style(self) -> str:

@@ -51,6 +51,7 @@ DEFAULTS: dict[str, Any] = {
     "relative": None,
     "type_order": [],
     "month_names": None,
+    "allow_locale_overrides": False,
 }  # fmt: skip
 
 TYPE_NAMES = {
