@@ -57,7 +57,8 @@ _BARE_AND = re.compile(r"&(?![A-Za-z0-9#]+;)")
 _EDITORS = re.compile(r"(\(|, )(ed(?:\.|s\.?))\)")
 _EDITED_AGAIN = re.compile(r" \([^()]*, eds?\.\)")
 _STANDS_IN = 7_391_480_226
-_SEVERAL = re.compile(r"\S\s*[,&\u2013-]\s*\S|\dff?")
+_BETWEEN = frozenset(" ,&\u2013-")
+"""What stands between two numbers or words of a locator that names several."""
 _COMMA = "\ue000"
 """Stands for a comma in pages, behind which citeproc-py would put a blank."""
 _TIGHT_COMMA = re.compile(r",(?=\S)")
@@ -133,7 +134,14 @@ class Styles:
 def stand_in(locator: str, place: int) -> str:
     """Give what stands for *locator*, the *place*-th, while citeproc-py sets it: a number, or a range of numbers."""
     first = _STANDS_IN + 2 * place
-    return f"{first}-{first + 1}" if _SEVERAL.search(locator) else str(first)
+    return f"{first}-{first + 1}" if several(locator) else str(first)
+
+
+def several(locator: str) -> bool:
+    """Tell whether *locator* names more than one page or chapter: ``3-4``, ``3, 5``, ``4f``."""
+    threes = zip(locator, locator[1:], locator[2:], strict=False)
+    joined = any(middle in _BETWEEN and " " not in (one, other) for one, middle, other in threes)
+    return joined or any(one.isdigit() and other == "f" for one, other in zip(locator, locator[1:], strict=False))
 
 
 def with_locators(text: str, cited: list[Cited]) -> str:
