@@ -7,11 +7,14 @@ a folder that came with a site is never run.
 
 from __future__ import annotations
 
-import hmac
 import os
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
+
+try:
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 from liquid_site.build.write import replace_file
 
@@ -31,7 +34,7 @@ class Cache:
     def __init__(self, folder: str | None, name: str, version: str, key: bytes = b"") -> None:
         self.path = None if folder is None else f"{folder}/{name}.cache"
         self.key = key
-        self._start = sha256(f"{name}\0{version}".encode())
+        self._start = blake2b(f"{name}\0{version}".encode(), digest_size=_SEAL)
         self._kept: Kept | None = None
         self._asked: set[bytes] = set()
         self._new: dict[bytes, bytes] = {}
@@ -42,7 +45,7 @@ class Cache:
             return None
         digest = self._digest(parts)
         sealed = self._new.get(digest) or self._read().get(digest)
-        if sealed is None or not hmac.compare_digest(sealed[:_SEAL], self._seal(digest, sealed[_SEAL:])):
+        if sealed is None or sealed[:_SEAL] != self._seal(digest, sealed[_SEAL:]):
             return None
         self._asked.add(digest)
         return sealed[_SEAL:]
@@ -90,7 +93,7 @@ class Cache:
         return whole.digest()
 
     def _seal(self, digest: bytes, value: bytes) -> bytes:
-        return hmac.digest(self.key, digest + value, "sha256")
+        return blake2b(digest + value, key=self.key, digest_size=_SEAL).digest()
 
 
 class Kept:

@@ -6,7 +6,6 @@ YAML and finds outdated; what we cannot read (Jekyll's own) means that everythin
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -41,6 +40,8 @@ class Memory:
         """Take up what the last build left; anything unreadable counts as nothing."""
         if not self.enabled:
             return
+        import json
+
         with suppress(OSError, ValueError, RecursionError), open(self.file, encoding="utf-8") as file:
             found = json.load(file)
             if isinstance(found, dict) and all(_is_entry(entry) for entry in found.values()):
@@ -49,6 +50,8 @@ class Memory:
     def save(self) -> None:
         """Leave the memory for the next build, or take it away if there is to be none."""
         if self.enabled:
+            import json
+
             replace_file(self.file, json.dumps(self.known, ensure_ascii=True).encode())
 
     def forget(self) -> None:

@@ -7,11 +7,10 @@ from liquid_site.model.site import Item
 from liquid_site.model.static_file import StaticFile
 
 
-def prepare(staging: Staging, item: Item, follow_links: bool) -> str:
-    """Make the file for *item* ready; *follow_links* copies what links point at instead of the links."""
+def prepare(staging: Staging, item: Item, path: str, follow_links: bool) -> str:
+    """Make the file for *item* ready that will lie at *path*; *follow_links* copies what links point at."""
     if isinstance(item, StaticFile):
         return staging.copy(item.source_path, follow_links)
-    path = item.destination(staging.root)
     if item.raw is not None and item.output == item.content:
         return staging.text(item.raw, path)
     return staging.text(item.output or "", path)

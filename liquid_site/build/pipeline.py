@@ -146,14 +146,15 @@ def write(build: Build) -> list[str]:
     site = build.site
     root = site.destination
     with Staging(root) as staging:
-        due = [item for item in items(site) if is_written(item) and build.memory.is_due(item)]
-        places = [prepare(staging, item, build.follow_links) for item in due]
-        targets = [item.destination(root) for item in items(site) if is_written(item)]
+        paths = [(item, item.destination(root)) for item in items(site) if is_written(item)]
+        due = [(item, path) for item, path in paths if build.memory.is_due(item)]
+        places = [prepare(staging, item, path, build.follow_links) for item, path in due]
+        targets = [path for _, path in paths]
         clean(build.host, root, targets, site.config.get("keep_files") or (), staging.folder)
-        if site.context.ways.warns:
+        if site.context.ways.warns and len(set(targets)) < len(targets):
             warn_of_conflicts(site)
-        for item, place in zip(due, places, strict=True):
-            staging.move(place, item.destination(root))
+        for (item, path), place in zip(due, places, strict=True):
+            staging.move(place, path)
             written(build, item)
     build.memory.forget()
     build.memory.save()

@@ -14,7 +14,7 @@ from liquid_site.errors import LiquidSiteError, Where
 
 if TYPE_CHECKING:
     from liquid_site.build.pipeline import Result
-    from liquid_site.build.start import Build
+    from liquid_site.build.report import Report
 
 FORMATS = ("text", "github")
 OPTIONS = (
@@ -42,23 +42,36 @@ class Ci:
         Raises LiquidSiteError, reported and annotated, where the site cannot be built.
         """
         from liquid_site.build import pipeline
-        from liquid_site.build.report import Report, write_report
 
-        noted = Report()
-        watch: Callable[[Build], object] | None = noted.watch if self.report else None
+        noted = self.noted()
         try:
-            result = pipeline.build(config, log, watch)
+            result = pipeline.build(config, log, noted.watch if noted else None)
         except LiquidSiteError as error:
-            if self.report:
-                write_report(str(self.report), noted, log, {}, "failed", error)
+            if noted:
+                self.write(noted, log, {}, "failed", error)
             self.annotate(log, str(config["source"]), error)
             raise
         status = strict(result.warnings, log) if strict else 0
-        if self.report:
-            phases = {**result.phases, "total": result.seconds}
-            write_report(str(self.report), noted, log, phases, "warnings" if status else "ok")
+        if noted:
+            self.write(noted, log, {**result.phases, "total": result.seconds}, "warnings" if status else "ok")
         self.annotate(log, str(config["source"]), None, "error" if strict else "warning")
         return result, status
+
+    def noted(self) -> Report | None:
+        """Give what is to note the build for the report, if there is to be one."""
+        if not self.report:
+            return None
+        from liquid_site.build.report import Report
+
+        return Report()
+
+    def write(
+        self, noted: Report, log: Log, phases: dict[str, float], status: str, error: LiquidSiteError | None = None
+    ) -> None:
+        """Write the report."""
+        from liquid_site.build.report import write_report
+
+        write_report(str(self.report), noted, log, phases, status, error)
 
     def annotate(self, log: Log, source: str, error: LiquidSiteError | None, level: str = "warning") -> None:
         """Write an annotation for *error* and for each warning, if asked to."""

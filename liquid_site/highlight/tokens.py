@@ -1,5 +1,6 @@
 """Code and an info string to Rouge's (class, text) pairs."""
 
+from liquid_site.highlight.html import escape
 from liquid_site.highlight.lookup import find_lexer
 
 Pair = tuple[str, str]
@@ -17,6 +18,8 @@ def tokens(code: str, language: str | None) -> list[Pair] | None:
 
 def html_tokens(code: str, language: str | None) -> str | None:
     """The HTML of the tokens of *code*, without any wrapper; None guesses. None for a language Rouge lacks."""
+    if language == "plaintext":
+        return escape(code)
     lexer = find_lexer(language, code)
     if lexer is None:
         return None

@@ -17,6 +17,8 @@ def deep_merge(low: Mapping[Any, Any], high: Mapping[Any, Any]) -> dict[Any, Any
 
 
 def _merge(low: Mapping[Any, Any], high: Mapping[Any, Any], made: Made) -> dict[Any, Any]:
+    if not low:
+        return {key: _copy(value, made) if isinstance(value, dict) else value for key, value in high.items()}
     merged: dict[Any, Any] = {}
     for key, value in low.items():
         over = high.get(key)

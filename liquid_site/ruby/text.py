@@ -14,7 +14,7 @@ SPACE = "\0\t\n\v\f\r "
 """What Ruby's ``strip`` takes away: ASCII white space and NUL, never the Unicode spaces."""
 NAMED = {'"': '\\"', "\\": "\\\\", "\a": "\\a", "\b": "\\b", "\t": "\\t", "\n": "\\n", "\v": "\\v", "\f": "\\f"}
 NAMED |= {"\r": "\\r", "\x1b": "\\e"}
-PLAIN = re.compile(r'[^"\\#\x00-\x1f\x7f-\U0010ffff]*\Z')
+PLAIN = re.compile(r"[ !$-\[\]-~]*\Z")
 """ASCII text that ``inspect`` only puts quotes around."""
 INTERPOLATION = re.compile(r"#(?=[{$@])")
 UNPRINTABLE = frozenset(("Cc", "Cn", "Cs", "Zl", "Zp"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, tzinfo
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from .strftime import strftime
@@ -74,7 +73,7 @@ def _filled(parts: Parts, now: datetime) -> tuple[int, int, int, int, int, int, 
     least = (1970, 1, 1, 0, 0, 0)
     first = next((index for index, value in enumerate(said) if value is not None), len(said))
     filled = [*current[:first], *(_or(value, low) for value, low in zip(said[first:], least[first:], strict=True))]
-    fraction = parts.second_fraction or Fraction(0)
+    fraction = parts.second_fraction or 0
     year, month, day, hour, minute, second = filled
     return year, month, day, hour, minute, second, int(fraction * 1_000_000)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 
 from liquid_site.build.cache import Cache
@@ -125,7 +124,7 @@ def cached(convert: Convert, host: Host, folder: str | None) -> Keeping:
     """Look for a text's conversion among those of earlier builds with the same options."""
     from liquid_site import __version__
 
-    options = json.dumps(host.config.get("kramdown"), sort_keys=True, default=str)
+    options = inspect(host.config.get("kramdown"))
     version = f"{FORMAT} {__version__} {host.config.get('highlighter')} {options}"
     return Keeping(convert, Cache(folder, "markdown", version))
 
