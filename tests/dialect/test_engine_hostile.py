@@ -11,21 +11,22 @@ from liquid_site.dialect.engine import Engine
 from liquid_site.dialect.registers import Registers
 from liquid_site.errors import LiquidError
 
-N = 40_000
+N = 50_000
+MORE = 150_000
 MANY = 400_000
 LONG = {
     "outputs": "{{ a.b | upcase }}x" * N,
     "conditions": "{% if a %}x{% endif %}" * N,
     "loops": "{% for a in b %}{{ a }}{% endfor %}" * (N // 4),
-    "filters": "{{ a" + " | upcase" * N + " }}",
+    "filters": "{{ a" + " | upcase" * MORE + " }}",
     "path": "{{ a" + ".b" * N + " }}",
     "brackets": "{{ a" + "[0]" * N + " }}",
     "and": "{% if a" + " and a" * N + " %}x{% endif %}",
-    "and and or": "{% if a" + " and a or b" * (N // 4) + " %}x{% endif %}",
-    "elsif": "{% if a %}" + "{% elsif a %}x" * (N // 4) + "{% else %}{% endif %}",
-    "when": "{% case a %}" + "{% when 1 %}x" * (N // 4) + "{% else %}{% endcase %}",
-    "commas of when": "{% case a %}{% when 1 " + ", 2" * N + " %}{% endcase %}",
-    "cycle": "{% cycle a" + ", b" * N + " %}",
+    "and and or": "{% if a" + " and a or b" * (N // 2) + " %}x{% endif %}",
+    "elsif": "{% if a %}" + "{% elsif a %}x" * (N // 2) + "{% else %}{% endif %}",
+    "when": "{% case a %}" + "{% when 1 %}x" * (N // 2) + "{% else %}{% endcase %}",
+    "commas of when": "{% case a %}{% when 1 " + ", 2" * MORE + " %}{% endcase %}",
+    "cycle": "{% cycle a" + ", b" * MORE + " %}",
     "quotes": "{{ " + "\"'" * MANY + " }}",
     "pipes": "{{ a" + "|" * MANY + " }}",
     "colons": "{{ a | b" + ":" * MANY + " }}",
@@ -44,7 +45,7 @@ FATAL = {
     "spaces before no equals": "{% assign a" + " " * MANY + "b %}",
     "names before no equals": "{% assign " + "a " * MANY + " %}",
     "word without in": "{% tablerow " + "a" * MANY + " %}{% endtablerow %}",
-    "relations": "{% if " + "and " * N + " %}{% endif %}",
+    "relations": "{% if " + "and " * MORE + " %}{% endif %}",
     "parameters": "{% include a " + "a= " * MANY + " %}",
     "quoted parameters": '{% include a a="' + "\\" * MANY + " %}",
     "holes": "{% include " + "{{ a " * MANY + " %}",

