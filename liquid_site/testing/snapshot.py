@@ -15,8 +15,8 @@ from liquid_site.testing.tree import VERBATIM, VOID, Node, add_text
 
 DEEPEST = 40
 """Levels after which lines are not indented further, so that the text's length stays in step with the page's."""
-_ELEMENT = re.compile(r"<([^\s<>=\"/]+)((?: [^\s<>=\"]+=\"[^\"<>]*\")*)>")
-_ATTRIBUTE = re.compile(r" ([^\s<>=\"]+)=\"([^\"<>]*)\"")
+_ELEMENT = re.compile(r"<([^ \t\r\n\f<>=\"/]+)((?: [^ \t\r\n\f<>=\"]+=\"[^\"<>]*\")*)>")
+_ATTRIBUTE = re.compile(r" ([^ \t\r\n\f<>=\"]+)=\"([^\"<>]*)\"")
 _ESCAPES = {
     "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "=": "&#61;", "/": "&#47;",
     "\n": "&#10;", "\r": "&#13;", "\u00a0": "&nbsp;",
