@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Where:
+class Where(NamedTuple):
     """A place in a source file: ``path`` as a person would open it, ``line`` counted from 1, front matter included."""
 
     path: str = ""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One option: the configuration key it sets and how it is written.
 
     ``kind`` is ``flag`` (no value), ``switch`` (``--x`` and ``--no-x``), ``text``, ``list`` (split at commas),

@@ -5,11 +5,10 @@ A command's module has ``OPTIONS`` (a tuple of ``Option``) and ``run(arguments) 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class CommandRow:
+class CommandRow(NamedTuple):
     """``name`` and ``aliases`` as typed; ``module`` inside ``liquid_site.cli``; ``syntax`` after the program's name."""
 
     name: str

@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from liquid_site.errors import ConfigError, Where
 
@@ -18,8 +18,7 @@ RESET = "\033[0m"
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One line that was said: its level and its text, the topic column included, and the place it speaks of."""
 
     level: str

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from liquid_site.model.document import Document
 from liquid_site.model.page import Page
@@ -51,8 +51,7 @@ class Excerpt:
         return f"{self.owner.id}#excerpt" if isinstance(self.owner, Document) else self.relative_path
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(NamedTuple):
     """The text of an excerpt, and whether Liquid blocks had to be closed in it."""
 
     text: str

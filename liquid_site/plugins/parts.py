@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class SimpleTag:
+class SimpleTag(NamedTuple):
     """A tag without a body; ``parse(markup) -> render(context) -> str``."""
 
     name: str
     parse: Callable[[str], Callable[[Any], str]]
 
 
-@dataclass(frozen=True)
-class BlockTag:
+class BlockTag(NamedTuple):
     """A tag with a body; ``parse(markup) -> render(context, body) -> str``."""
 
     name: str
     parse: Callable[[str], Callable[[Any, Callable[[], str]], str]]
 
 
-@dataclass(frozen=True)
-class FilterPart:
+class FilterPart(NamedTuple):
     """A filter; ``function(value, *args)`` or ``function(context, value, *args)``."""
 
     name: str
@@ -32,16 +28,14 @@ class FilterPart:
     with_context: bool = False
 
 
-@dataclass(frozen=True)
-class Generator:
+class Generator(NamedTuple):
     """``function(site)``, run after reading; the higher *priority* first."""
 
     function: Callable[[Any], object]
     priority: int = 0
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """``run(arguments) -> exit status`` under ``liquid-site name``."""
 
     name: str
@@ -49,8 +43,7 @@ class Command:
     summary: str = ""
 
 
-@dataclass(frozen=True)
-class Converter:
+class Converter(NamedTuple):
     """Turns the text of items with some extensions into another format.
 
     ``matches(ext)`` and ``output_ext(ext)`` get extensions with their dot; ``convert(text, item)`` gives the new text,

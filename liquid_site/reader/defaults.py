@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from liquid_site.config.log import Log
 from liquid_site.errors import ConfigError, FatalError
@@ -17,8 +17,7 @@ from liquid_site.ruby.text import inspect, to_s
 RENAMED = {"page": "pages", "post": "posts", "draft": "drafts"}
 
 
-@dataclass(frozen=True)
-class DefaultSet:
+class DefaultSet(NamedTuple):
     """One entry of ``defaults``: where it applies, and its values.
 
     ``paths`` are prefixes of the relative path (those found by a glob, where the scope has a ``*``); ``weight`` is the
@@ -92,7 +91,7 @@ def defaults_of(config: dict[str, Any], source: str, dates: Dates, log: Log, who
     found = Defaults()
     for entry in entries if isinstance(entries, list) else []:
         if isinstance(entry, dict) and isinstance(entry.get("values"), dict):
-            found.sets.append(replace(default_set(entry, folder, source, dates, log), whole=whole))
+            found.sets.append(default_set(entry, folder, source, dates, log)._replace(whole=whole))
         else:
             log.warn("Defaults:", "An invalid front-matter default set was found:")
             log.warn(to_s(entry))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from liquid_site.ruby.glob import fnmatch
 
@@ -13,8 +12,7 @@ SPECIAL = (".", "_", "#", "~")
 _GLOB = frozenset("*?[\\")
 
 
-@dataclass(frozen=True)
-class Patterns:
+class Patterns(NamedTuple):
     """Patterns of ``include`` or ``exclude``: prefixes, globs whose ``*`` crosses ``/``, or ``FOLDER/``."""
 
     prefixes: tuple[str, ...] = ()
@@ -35,8 +33,7 @@ def patterns(values: Iterable[Any]) -> Patterns:
     return Patterns(texts, globs, frozenset(text for text in texts if text.endswith("/")))
 
 
-@dataclass(frozen=True)
-class EntryFilter:
+class EntryFilter(NamedTuple):
     """The rules of one build; ``source`` is absolute, in ``safe`` mode links that leave it are dropped;
     names that end in a dot are read if ``dotted``."""
 
@@ -45,7 +42,7 @@ class EntryFilter:
     exclude: Patterns
     safe: bool = False
     dotted: bool = False
-    debug: Callable[[str, object], None] = field(default=lambda _topic, _message: None)
+    debug: Callable[[str, object], None] = lambda _topic, _message: None
 
     def keeps(self, entry: str, base: str, folder: str) -> bool:
         """Tell whether *entry* is read.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 
 from liquid_site.model.layout import Layout
 from liquid_site.model.paths import inside, split_ext
@@ -23,7 +22,7 @@ def read_layouts(reading: Reading) -> dict[str, Layout]:
     }
     theme_folder = site.theme.folder("_layouts") if site.theme else None
     if site.theme and theme_folder:
-        for path in paths(replace(reading.entries, source=site.theme.root), theme_folder):
+        for path in paths(reading.entries._replace(source=site.theme.root), theme_folder):
             if layout_name(path) not in layouts:
                 layouts[layout_name(path)] = read_layout(reading, theme_folder, path, site.theme.root)
     return layouts

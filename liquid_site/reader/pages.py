@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from liquid_site.errors import FrontMatterError, Where, YamlError
 from liquid_site.model.excerpt import Excerpt
@@ -17,8 +16,7 @@ from liquid_site.ruby import yaml
 from liquid_site.ruby.text import inspect
 
 
-@dataclass(frozen=True)
-class Front:
+class Front(NamedTuple):
     """A file taken apart; ``raw`` are its bytes where they are not text."""
 
     data: dict[str, Any]

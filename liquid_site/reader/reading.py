@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from liquid_site.config.log import Log
 from liquid_site.model.context import Context
@@ -13,8 +12,7 @@ from liquid_site.reader.defaults import Defaults, defaults_of
 from liquid_site.reader.entries import EntryFilter, entry_filter
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One reading of a site."""
 
     site: Site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 ALNUM = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 UNRESERVED = frozenset((ALNUM + "-._~").encode())
@@ -27,8 +27,7 @@ PLAIN = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=@/-]*")
 """A relative reference that is its own normal form but for dot segments."""
 
 
-@dataclass(frozen=True)
-class Uri:
+class Uri(NamedTuple):
     """The five parts of RFC 3986, the authority split; ``None`` where the text has no such part."""
 
     scheme: str | None = None
@@ -72,7 +71,7 @@ def parse(text: str) -> Uri:
         authority, slash, path = rest[2:].partition("/")
         uri = _with_authority(uri, authority)
         rest = slash + path
-    return _valid(replace(uri, path=rest))
+    return _valid(uri._replace(path=rest))
 
 
 def _with_authority(uri: Uri, authority: str) -> Uri:
@@ -85,8 +84,8 @@ def _with_authority(uri: Uri, authority: str) -> Uri:
         host = authority
     name, colon, digits = host.rpartition(":")
     if colon and not set(digits) & set("@[]"):
-        return replace(uri, user=user, password=password, host=name, port=_port(digits))
-    return replace(uri, user=user, password=password, host=host)
+        return uri._replace(user=user, password=password, host=name, port=_port(digits))
+    return uri._replace(user=user, password=password, host=host)
 
 
 def _port(digits: str) -> int | None:
@@ -241,13 +240,13 @@ def join(base: str, reference: str) -> str:
     if not reference:
         return str(start)
     if uri.scheme is not None:
-        return str(_valid(replace(uri, path=remove_dots(uri.path))))
+        return str(_valid(uri._replace(path=remove_dots(uri.path))))
     if uri.host is not None:
-        return str(_valid(replace(uri, scheme=start.scheme, path=remove_dots(uri.path))))
+        return str(_valid(uri._replace(scheme=start.scheme, path=remove_dots(uri.path))))
     path, query = _joined_path(start, uri), uri.query
     if not uri.path and query is None:
         query = start.query
-    return str(_valid(replace(start, path=path, query=query, fragment=uri.fragment)))
+    return str(_valid(start._replace(path=path, query=query, fragment=uri.fragment)))
 
 
 def _joined_path(start: Uri, uri: Uri) -> str:
@@ -271,13 +270,13 @@ def escape_path(path: str) -> str:
     if not path or re.search(r"^[a-zA-Z0-9./-]+$", path, re.MULTILINE):
         return path
     uri = parse(path)
-    parts = replace(uri, path=_escape(uri.path, PATH))
+    parts = uri._replace(path=_escape(uri.path, PATH))
     if uri.host is not None:
-        parts = _with_authority(replace(parts, user=None, password=None), _escape(uri.authority, AUTHORITY))
+        parts = _with_authority(parts._replace(user=None, password=None), _escape(uri.authority, AUTHORITY))
     if uri.query is not None:
-        parts = replace(parts, query=_escape(uri.query, QUERY))
+        parts = parts._replace(query=_escape(uri.query, QUERY))
     if uri.fragment is not None:
-        parts = replace(parts, fragment=_escape(uri.fragment, QUERY))
+        parts = parts._replace(fragment=_escape(uri.fragment, QUERY))
     return str(_valid(parts)).replace("#", "%23", 1)
 
 
