@@ -19,7 +19,8 @@ from .wire import Fields
 class Compiler:
     """Compiles stylesheets; safe to share between threads, and usable after a fork (the child starts its own process).
 
-    *implementation* is ``"dart-sass"`` or ``"sassc"`` (libsass). *env* is looked up for ``LIQUID_SASS`` and ``PATH``.
+    *implementation* is ``"dart-sass"``, ``"sassc"`` (libsass) or ``"ruby-sass"`` (both, to write like it). *env* is
+    looked up for ``LIQUID_SASS`` and ``PATH``.
     """
 
     def __init__(self, implementation: str = "dart-sass", env: Mapping[str, str] | None = None) -> None:
@@ -51,7 +52,8 @@ class Compiler:
     ) -> CompiledSheet:
         """Compile *text*, whose own URL (``file:///…``) is *url*; *load_paths* are searched for imports, in order.
 
-        *syntax* is scss, indented or css; *style* expanded or compressed. *first_line* is the line of the file at which
+        *syntax* is scss, indented or css; *style* expanded or compressed
+        (for Ruby Sass nested or compact, too). *first_line* is the line of the file at which
         *text* begins. Raises ``ConversionError``: ``str()`` is Sass's message with its drawing of the place, ``where``
         the file and line, ``excerpt`` the line.
         """
@@ -59,6 +61,10 @@ class Compiler:
             text, syntax, url, load_paths, style, source_map, charset, quiet_deps, verbose,
             fatal_deprecations, future_deprecations, silence_deprecations, importers,
         )  # fmt: skip
+        if self.implementation == "ruby-sass":
+            from .ruby_sass import compile_like_ruby
+
+            return compile_like_ruby(request, first_line, self._compile)
         if self.implementation == "sassc":
             from .libsass import compile_with_libsass
 

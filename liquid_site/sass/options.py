@@ -38,16 +38,22 @@ def sass_options(
     theme_path: str | None = None,
     environment: str = "development",
     safe: bool = False,
+    ruby: bool = False,
 ) -> SassOptions:
     """The options of the site at *source* (absolute) whose configuration is *config*.
 
     *theme_path* is the theme's ``_sass``, searched last. In *safe* mode no load path leaves *source*.
+    With *ruby* they are those of jekyll-sass-converter 1.5: more styles, no maps, nothing said of deprecations.
     """
     given = config.get("sass") or {}
     style = str(given.get("style") or "").removeprefix(":")
+    load_paths = _load_paths(given, source, theme_path, safe)
+    if ruby:
+        known = style in ("nested", "expanded", "compact", "compressed")
+        return SassOptions(style if known else "compact", load_paths, source_map=False, implementation="ruby-sass")
     return SassOptions(
         style=style if style in ("expanded", "compressed") else "expanded",
-        load_paths=_load_paths(given, source, theme_path, safe),
+        load_paths=load_paths,
         source_map=_wants_map(given.get("sourcemap", "always"), environment),
         quiet_deps=_truthy(given.get("quiet_deps")),
         verbose=_truthy(given.get("verbose")),

@@ -56,6 +56,7 @@ class Sheets:
                 theme_path=self.site.theme.folder("_sass") if self.site.theme else None,
                 environment=os.environ.get("JEKYLL_ENV") or "development",
                 safe=bool(self.site.config.get("safe")),
+                ruby=self.site.context.ways.ruby_sass,
             )
         return self._options
 
