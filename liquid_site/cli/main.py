@@ -12,7 +12,7 @@ import liquid_site.cli.table as table
 import liquid_site.cli.usage as usage
 from liquid_site.config.log import COLOURS, RESET, put, wants_colour
 
-COLLECTING = (50_000, 20, 100)
+COLLECTING = (200_000, 50, 100)
 """How seldom Python looks for garbage in a process of our own: builds make much, and little of it goes in circles."""
 _DEPRECATED = {
     "--server": "The --server command has been replaced by the 'serve' subcommand.",
