@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from liquid_site.kramdown.entity_names import NAMES
 from liquid_site.kramdown.html_names import KNOWN_ELEMENTS, SPAN_ELEMENTS
@@ -29,6 +30,7 @@ class Version:
 VERSION_2_5 = Version()
 
 
+@cache
 def version_2_4() -> Version:
     """Give the ways of 2.4: its entities are those of HTML 4."""
     old, _, new = NAMES.partition(" thinsp")
