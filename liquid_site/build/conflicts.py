@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from liquid_site.errors import Where
+from liquid_site.model.paths import inside
 from liquid_site.model.publish import is_written
 from liquid_site.model.site import Site, items
 
@@ -28,7 +30,8 @@ def warn_of_conflicts(site: Site) -> bool:
     """Warn of each shared destination; tell whether there was one."""
     shared = shared_destinations(site)
     for destination, paths in shared.items():
-        site.log.warn("Conflict:", "The following destination is shared by multiple files.")
+        where = Where(inside(site.source, paths[0]))
+        site.log.warn("Conflict:", "The following destination is shared by multiple files.", where)
         site.log.warn("", "The written file may end up with unexpected contents.")
         site.log.warn("", destination)
         for path in paths:

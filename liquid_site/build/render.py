@@ -82,6 +82,7 @@ class Renderer:
                 self.log.error(
                     "Conversion error:",
                     f"{converter.name} encountered an error while converting '{item.relative_path}':",
+                    error.where if error.where.path else Where(source_path(item)),
                 )
                 self.log.error("", str(error))
                 raise

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from liquid_site.errors import UrlError
+from liquid_site.errors import UrlError, Where
 from liquid_site.ruby.chars import is_alnum
 from liquid_site.ruby.slug import is_kept, slugify
 from liquid_site.ruby.strftime import strftime
@@ -80,7 +80,7 @@ def slug_of(document: Document, text: str, mode: str | None = None, cased: bool 
     ways = document.context.ways
     slug = slugify(text, mode, cased, is_alnum if ways.alphanumeric_slugs else is_kept)
     if not slug and ways.warns:
-        document.context.log.warn("Warning:", f"Empty `slug` generated for '{text}'.")
+        document.context.log.warn("Warning:", f"Empty `slug` generated for '{text}'.", Where(document.path))
     return slug
 
 

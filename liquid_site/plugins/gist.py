@@ -12,6 +12,7 @@ from typing import Any
 from liquid_site.dialect.faults import RubyFault
 from liquid_site.dialect.printing import to_s
 from liquid_site.plugins.host import Host
+from liquid_site.plugins.places import page_place
 
 SECONDS = 3
 """How long GitHub is waited for."""
@@ -76,7 +77,7 @@ def no_script(context: Any, gist: str, file: str, known: dict[str, str | None], 
     text = text_of(gist, file, known)
     if text is not None:
         return f"<noscript><pre>{html.escape(text).replace('&#x27;', '&#39;')}</pre></noscript>"
-    site.log.warn("Warning:", f"The <noscript> tag for your gist {gist} ")
+    site.log.warn("Warning:", f"The <noscript> tag for your gist {gist} ", page_place(context))
     site.log.warn("", "could not be generated. This will affect users who do ")
     site.log.warn("", "not have JavaScript enabled in their browsers.")
     return "true"

@@ -20,6 +20,7 @@ from liquid_site.model.site import Site
 from liquid_site.plugins.github_api import Api
 from liquid_site.plugins.github_repository import Pages, Repository, find_name, git
 from liquid_site.plugins.host import Host
+from liquid_site.plugins.places import page_place
 from liquid_site.ruby import uri
 from liquid_site.ruby.hashes import deep_merge
 
@@ -275,7 +276,7 @@ def edit_address(context: Any) -> str:
     parts = [lookup(github, "repository_url"), "edit/", lookup(source, "branch"), lookup(source, "path")]
     parts.append(lookup(context.registers.page, "path"))
     if any(part is None for part in parts):
-        context.registers.site.log.warn("JekyllEditLink: ", _NO_DATA)
+        context.registers.site.log.warn("JekyllEditLink: ", _NO_DATA, page_place(context))
         return ""
     texts = [to_s(part).removeprefix("/") for part in parts]
     texts = [*(text if text.endswith("/") else f"{text}/" for text in texts[:-1]), texts[-1]]

@@ -13,6 +13,7 @@ from liquid_site.model.paths import inside
 from liquid_site.model.site import Site
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import Converter
+from liquid_site.plugins.places import page_place
 from liquid_site.ruby.text import inspect, to_s
 
 _EXT = ".ipynb"
@@ -57,7 +58,8 @@ def frame(markup: str, host: Host) -> Callable[[Any], str]:
     def render(context: Any) -> str:
         value = context[markup.strip()]
         if value is None:
-            host.log.warn("Warning:", f"Jupyter Notebook path be string literal: <{inspect(markup.strip())}>")
+            said = f"Jupyter Notebook path be string literal: <{inspect(markup.strip())}>"
+            host.log.warn("Warning:", said, page_place(context))
             value = markup.strip()
         address = html.escape(f"{to_s(value)}.html").replace("&#x27;", "&#39;")
         return "\n".join(_FRAME).replace("{address}", address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from liquid_site.errors import Where
 from liquid_site.model.document import Document
 from liquid_site.model.page import Page
 from liquid_site.model.paths import split_ext
@@ -121,7 +122,7 @@ def read_layout(site: Site, layout: str) -> tuple[dict[str, Any], str]:
     try:
         text = Path(path).read_bytes()
     except OSError as error:
-        site.log.warn(f"Error reading file {path}: {error.strerror} @ rb_sysopen - {path}")
+        site.log.warn(f"Error reading file {path}: {error.strerror} @ rb_sysopen - {path}", "", Where(path))
         return {}, ""
     front = read_front(begin(site), path, text)
     return front.data, front.content

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from liquid_site.errors import Where
 from liquid_site.plugins.host import Host
 
 _COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
@@ -89,7 +90,7 @@ def set_up_ruby(host: Host, file: str, set_up_gem: Callable[[str], bool]) -> Non
     if host.log is None or (loaded and not found.described()):
         return
     parts = ", ".join(found.described()) or "what it does"
-    host.log.warn("Plugin:", f"{file} is Ruby and was not run; missing from this build: {parts}.")
+    host.log.warn("Plugin:", f"{file} is Ruby and was not run; missing from this build: {parts}.", Where(file))
     host.on("site", "post_read", lambda site: tell_pages(site, host, file, found))
 
 

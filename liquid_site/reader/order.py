@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from liquid_site.errors import Where
 from liquid_site.model.collection import Collection
 from liquid_site.model.document import Document
 from liquid_site.model.order import compare, merge_sorted, oldest_first
@@ -37,7 +38,7 @@ def by_key(reading: Reading, documents: list[Document], key: str) -> list[Docume
         first, second = one.data.get(key), other.data.get(key)
         if (first is None) != (second is None):
             lacking = one if first is None else other
-            reading.log.warn("Sort warning:", f"'{key}' not defined in {lacking.relative_path}")
+            reading.log.warn("Sort warning:", f"'{key}' not defined in {lacking.relative_path}", Where(lacking.path))
             return 1 if first is None else -1
         return compare_values(first, second) or compare(one, other)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from liquid_site.errors import Where
 from liquid_site.model.theme import Theme
 from liquid_site.reader.front_matter import read_if_headed
 from liquid_site.reader.listing import children
@@ -38,7 +39,7 @@ def files(reading: Reading, folder: str) -> list[str]:
         path = entry.path.replace(os.sep, "/")
         if entry.is_symlink():
             if not entry.is_dir():
-                reading.log.warn("Theme reader:", f"Ignored symlinked asset: {path}")
+                reading.log.warn("Theme reader:", f"Ignored symlinked asset: {path}", Where(path))
         elif entry.is_dir():
             waiting += children(entry.path, "", True)
         else:

@@ -72,7 +72,7 @@ def span(found: Fields) -> Span:
 def log_message(event: Fields) -> Message:
     """A log event."""
     kind = KINDS[min(event.number(2), 2)]
-    return Message(kind, event.text(3), span(event.inner(4)), pretty(event.text(6)), event.text(7))
+    return Message(kind, event.text(3), span(event.inner(4)), pretty(event.text(6)), event.text(7), trace=event.text(5))
 
 
 def pretty(formatted: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 
@@ -49,7 +49,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Message:
-    """A warning, deprecation or debug message; *formatted* is how Sass prints it, *count* how often it was said."""
+    """A warning, deprecation or debug message; *formatted* is how Sass prints it, *count* how often it was said.
+
+    *trace* names the places that led to it, innermost first, where Sass gives no span.
+    """
 
     kind: str
     message: str
@@ -57,6 +60,7 @@ class Message:
     formatted: str
     deprecation: str = ""
     count: int = 1
+    trace: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,4 @@ def collapsed(messages: Sequence[Message]) -> tuple[Message, ...]:
     for message in messages:
         counts[message.formatted] = counts.get(message.formatted, 0) + 1
         first.setdefault(message.formatted, message)
-    return tuple(
-        m if counts[text] == 1 else Message(m.kind, m.message, m.span, m.formatted, m.deprecation, counts[text])
-        for text, m in first.items()
-    )
+    return tuple(m if counts[text] == 1 else replace(m, count=counts[text]) for text, m in first.items())

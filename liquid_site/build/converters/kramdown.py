@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from liquid_site.errors import ConfigError
+from liquid_site.errors import ConfigError, Where
 from liquid_site.plugins.host import Host
 from liquid_site.ruby.text import to_s
+
+_LINE = re.compile(r"\bline (\d+)")
 
 
 def options(host: Host) -> dict[str, Any]:
@@ -33,8 +36,11 @@ def options(host: Host) -> dict[str, Any]:
     return settings
 
 
-def converter(host: Host) -> Callable[[str], str]:
-    """Make the conversion ``text -> HTML``; kramdown's warnings are said where ``show_warnings`` asks for them."""
+def converter(host: Host, place: Callable[[str, int], Where | None]) -> Callable[[str], str]:
+    """Make the conversion ``text -> HTML``; kramdown's warnings are said where ``show_warnings`` asks for them.
+
+    *place* gives the place of a line (0: not known) of a text.
+    """
     settings = options(host)
     loud = bool(settings.get("show_warnings")) and host.log is not None
 
@@ -44,10 +50,16 @@ def converter(host: Host) -> Callable[[str], str]:
         made = convert(text, settings)
         if loud:
             for warning in made.warnings:
-                host.log.warn("Kramdown warning:", warning)
+                host.log.warn("Kramdown warning:", warning, place(text, line_of(warning)))
         return made.html
 
     return run
+
+
+def line_of(warning: str) -> int:
+    """Give the line that *warning* names, 0 for none; of a second definition kramdown names the line behind it."""
+    found = _LINE.search(warning)
+    return int(found[1]) - warning.startswith("Duplicate ") if found else 0
 
 
 def smart(config: Mapping[str, Any], text: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from liquid_site.build.cache import Cache
 from liquid_site.build.workers import Ahead, work_ahead
-from liquid_site.errors import FatalError
+from liquid_site.errors import FatalError, Where
+from liquid_site.model.excerpt import Excerpt
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import Converter
 from liquid_site.ruby.text import inspect
@@ -24,6 +26,7 @@ class Markdown:
         self.host = host
         self.cache = cache
         self.known: dict[str, str] = {}
+        self.item: Any = None
         self._processor: Convert | None = None
 
     def converter(self) -> Converter:
@@ -33,10 +36,25 @@ class Markdown:
             "Jekyll::Converters::Markdown",
             lambda ext: ext.lower() in exts,
             lambda _ext: ".html",
-            lambda text, _item: self.convert(text),
+            self.convert_item,
             prefix="\n",
             suffix="\n",
         )
+
+    def convert_item(self, text: str, item: Any) -> str:
+        """Give the HTML of *text*, the text of *item*."""
+        self.item = item
+        try:
+            return self.convert(text)
+        finally:
+            self.item = None
+
+    def place(self, text: str, line: int) -> Where | None:
+        """Give where *line* (0: not known) of *text* stands, if an item's is being converted."""
+        item = getattr(self.item, "owner", None) if isinstance(self.item, Excerpt) else self.item
+        path = getattr(item, "source_path", "")
+        known = line and self.item is item and getattr(item, "content", None) == text
+        return Where(path, line + int(getattr(item, "first_line", 1)) - 1 if known else 0) if path else None
 
     def convert(self, text: str) -> str:
         """Give the HTML of *text*. Raises FatalError, having said why, if there is no such processor."""
@@ -49,7 +67,7 @@ class Markdown:
 
     def _made(self) -> Convert:
         if self._processor is None:
-            self._processor = processor(self.host, self.cache)
+            self._processor = processor(self.host, self.cache, self.place)
         return self._processor
 
     def warm(self, texts: Iterable[str]) -> None:
@@ -100,11 +118,14 @@ class Keeping:
         self._cache.save()
 
 
-def processor(host: Host, cache: str | None) -> Convert:
-    """Give the processor that the configuration names. Raises FatalError, having said why, if there is none."""
+def processor(host: Host, cache: str | None, place: Callable[[str, int], Where | None]) -> Convert:
+    """Give the processor that the configuration names; *place* tells where a line of a text stands.
+
+    Raises FatalError, having said why, if there is none.
+    """
     name = str(host.config.get("markdown"))
     if name.lower() == "kramdown":
-        return cached(kramdown(host), host, cache)
+        return cached(kramdown(host, place), host, cache)
     if name in host.processors:
         return host.processors[name]
     if name.lower() in ("python-markdown", "pythonmarkdown"):
@@ -129,8 +150,8 @@ def cached(convert: Convert, host: Host, folder: str | None) -> Keeping:
     return Keeping(convert, Cache(folder, "markdown", version))
 
 
-def kramdown(host: Host) -> Convert:
+def kramdown(host: Host, place: Callable[[str, int], Where | None]) -> Convert:
     """Make kramdown with the configuration's options, which are completed as Jekyll completes them."""
     from liquid_site.build.converters.kramdown import converter
 
-    return converter(host)
+    return converter(host, place)

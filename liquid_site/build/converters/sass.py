@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import liquid_site.plugins.priorities as priorities
 from liquid_site.build.converters.source_map import source_map_page
 from liquid_site.config.log import Entry
-from liquid_site.errors import ConversionError
+from liquid_site.errors import ConversionError, Where
 from liquid_site.model.page import Page
 from liquid_site.model.paths import inside
 from liquid_site.model.site import Site
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from liquid_site.sass.client import Compiler
     from liquid_site.sass.options import SassOptions
     from liquid_site.sass.sheet import CompiledSheet, Message
+
+
+_FRAME = re.compile(r"([^\n]*?\S) (\d+):\d+(?: |$)", re.MULTILINE)
 
 
 def sass_converters(site: Site) -> tuple[Converter, ...]:
@@ -73,13 +78,16 @@ class Sheets:
         """Give the CSS of *text*; a page gets its map added to the site. Raises ConversionError, told."""
         page = item if isinstance(item, Page) else None
         sheet = self.compile(text, page, syntax)
-        self.say(sheet)
+        self.say(sheet, page)
         if page is None or not self.options.source_map or not sheet.source_map:
             return sheet.css
         return sheet.css + self.add_map(page, sheet.source_map)
 
-    def say(self, sheet: CompiledSheet) -> None:
-        """Say what Sass warned of; on the theme's own sheets one line, unless ``--verbose`` asks for all."""
+    def say(self, sheet: CompiledSheet, page: Page | None) -> None:
+        """Say what Sass warned of in *sheet*, the body of *page* if there is one.
+
+        Of the theme's own sheets one line is said, unless ``--verbose`` asks for all.
+        """
         log = self.site.log
         if log.level == "error":
             return
@@ -87,10 +95,11 @@ class Sheets:
         theirs = [message for message in sheet.warnings if root and is_below(message, root)]
         for message in sheet.warnings:
             if message not in theirs:
-                log.say(Entry("warn", message.formatted.rstrip("\n")))
+                log.say(Entry("warn", message.formatted.rstrip("\n"), place(message, page, sheet.loaded)))
         if theirs and self.site.theme:
             total = sum(message.count for message in theirs)
-            log.warn("Theme:", f"{self.site.theme.name}: {total} warning(s) of Sass; --verbose shows them.")
+            said = f"{self.site.theme.name}: {total} warning(s) of Sass; --verbose shows them."
+            log.warn("Theme:", said, place(theirs[0], page, sheet.loaded))
 
     def compile(self, text: str, page: Page | None, syntax: str) -> CompiledSheet:
         """Compile *text*, the body of *page* if there is one."""
@@ -111,7 +120,7 @@ class Sheets:
             )
         except ConversionError as error:
             for line in str(error).split("\n"):
-                self.site.log.say(Entry("error", line))
+                self.site.log.say(Entry("error", line, error.where))
             raise
 
     def add_map(self, page: Page, source_map: str) -> str:
@@ -124,6 +133,32 @@ class Sheets:
         self.site.pages.append(source_map_page(page, text))
         blank = "" if self.options.style == "compressed" else "\n\n"
         return f"{blank}/*# sourceMappingURL={name}.map */"
+
+
+def place(message: Message, page: Page | None, loaded: Iterable[str]) -> Where | None:
+    """Give the place that *message* speaks of; lines of *page*'s own sheet are counted in its file.
+
+    *loaded* are the URLs of the sheets that were read.
+    """
+    from liquid_site.sass.paths import path_of
+
+    path, line = path_of(message.span.url), message.span.line
+    frame = _FRAME.match(message.trace) if not path else None
+    if frame is not None:
+        path, line = named(frame[1], page, [path_of(url) for url in loaded]), int(frame[2])
+    if page is not None and path in ("", page.source_path):
+        return Where(page.source_path, line + page.first_line - 1 if line else 0)
+    return Where(path, line) if path else None
+
+
+def named(shown: str, page: Page | None, paths: list[str]) -> str:
+    """Give which of *paths* Sass means by *shown*: a path from the working folder, or from a load path."""
+    path = os.path.abspath(shown)
+    if page is not None and os.path.normpath(page.source_path) == path:
+        return page.source_path
+    ending = "/" + shown.replace(os.sep, "/")
+    found = [one for one in paths if one == path or one.replace(os.sep, "/").endswith(ending)]
+    return found[0] if found else path
 
 
 def is_below(message: Message, folder: str) -> bool:
