@@ -91,6 +91,15 @@ def declaration(name: str, thing: object) -> str:
         return signature(name, thing)
     if is_dataclass(thing):
         return call(name, [f"{field.name}: {hint(field.type)}" for field in fields(thing)], "")
+    if issubclass(thing, tuple):
+        return call(
+            name,
+            [
+                f"{field}: {hint(getattr(kind, '__forward_arg__', kind))}"
+                for field, kind in thing.__annotations__.items()
+            ],
+            "",
+        )
     if issubclass(thing, Exception) and "__init__" not in vars(thing):
         return f"class {name}({thing.__bases__[0].__name__})"
     return signature(name, thing.__init__)
