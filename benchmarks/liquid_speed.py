@@ -1,15 +1,19 @@
 """Time Liquid side by side with Ruby's: a navigation loop, an archive page, parsing, a warm start.
 
-    python benchmarks/liquid_speed.py [--jekyll COMMAND] [--pages N] [--posts N]
+    python benchmarks/liquid_speed.py [--jekyll COMMAND] [--pages N] [--posts N] [--templates FOLDER ...]
 
 COMMAND is how Ruby is started with Jekyll on its load path (default: ``ruby``); without it only our figures are shown.
-Both sides read the same generated sites, and time rendering (or parsing) alone, best of three.
+Both sides read the same generated sites, and time rendering (or parsing) alone, best of three. FOLDERS hold real sites
+or themes (``tools/fetch_real_inputs.sh`` brings some): both sides parse the layouts and includes below them, each once,
+that both can read. Garbage is collected as seldom as the command line has it.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
+import re
 import shlex
 import subprocess
 import sys
@@ -51,12 +55,15 @@ title: Archive
 {% endfor %}
 """
 PARSE_COPIES = 200
+KINDS = {"_includes", "_layouts"}
+SUFFIXES = {".html", ".md", ".svg", ".xml"}
+FRONT_MATTER = re.compile(r"\A---[^\n]*\n.*?^---[^\n]*\n", re.DOTALL | re.MULTILINE)
 
 RUBY = r"""
 require "jekyll"; require "json"
 def best; (1..3).map { t = Process.clock_gettime(Process::CLOCK_MONOTONIC); yield
   Process.clock_gettime(Process::CLOCK_MONOTONIC) - t }.min; end
-nav, archive, copies = ARGV
+nav, archive, copies, templates = ARGV
 Jekyll.logger.log_level = :error
 def load(dir)
   site = Jekyll::Site.new(Jekyll.configuration(
@@ -78,6 +85,15 @@ out["archive"] = best { 5.times { render(blog, page, page.content, "archive") } 
 out["archive size"] = render(blog, page, page.content, "archive").size
 big = (text + page.content) * copies.to_i
 out["parse"] = best { Liquid::Template.parse(big, line_numbers: true) }
+texts = JSON.parse(File.read(templates))
+read = ->(number) { Liquid::Template.parse(texts[number], line_numbers: true, error_mode: :warn) }
+readable = texts.each_index.select do |number|
+  read.call(number)
+rescue Liquid::Error, ArgumentError
+  false
+end
+out["templates"] = best { readable.each(&read) }
+out["readable"] = readable
 puts JSON.generate(out)
 """
 
@@ -147,9 +163,7 @@ def ours(nav: Path, blog: Path) -> dict[str, float]:
 
 def compiled(template: Any) -> None:
     """Compile all of *template*, the parts too that would wait until they are entered."""
-    program = template.program.ready()
-    for name in program.functions:
-        program.code(name)
+    template.program.complete()
 
 
 def warm(text: str) -> float:
@@ -169,17 +183,48 @@ def warm(text: str) -> float:
     return best(lambda: compiled(Engine(Options(cache=Memory())).parse(text)))
 
 
-def theirs(command: str, nav: Path, blog: Path) -> dict[str, float]:
-    """Ruby's figures, in seconds; empty where Ruby or Jekyll is missing."""
+def read_templates(folders: list[Path]) -> list[str]:
+    """The different layouts and includes with Liquid below *folders*, without front matter, that we can parse."""
+    from liquid_site.dialect.engine import Engine
+    from liquid_site.errors import LiquidError
+
+    found: dict[str, None] = {}
+    for path in sorted(path for folder in folders for path in folder.rglob("*") if KINDS & set(path.parts)):
+        if path.is_file() and path.suffix in SUFFIXES:
+            text = FRONT_MATTER.sub("", path.read_text(encoding="utf-8", errors="replace"))
+            try:
+                Engine().parse(text)
+            except LiquidError:
+                continue
+            if "{%" in text or "{{" in text:
+                found[text] = None
+    return list(found)
+
+
+def several(texts: list[str]) -> dict[str, float]:
+    """Our figures for *texts*, in seconds."""
+    from liquid_site.dialect.engine import Engine
+
+    def parsed() -> list[Any]:
+        engine = Engine()
+        return [engine.parse(text) for text in texts]
+
+    return {"templates": best(parsed), "all, compiled": best(lambda: [compiled(one) for one in parsed()])}
+
+
+def theirs(command: str, nav: Path, blog: Path, texts: list[str]) -> dict[str, Any]:
+    """Ruby's figures, in seconds, and which of *texts* are ``readable``; empty where Ruby or Jekyll is missing."""
+    listed = nav.parent / "templates.json"
+    listed.write_text(json.dumps(texts), encoding="utf-8")
     try:
         run = subprocess.run(
-            [*shlex.split(command), "-W0", "-e", RUBY, str(nav), str(blog), str(PARSE_COPIES)],
+            [*shlex.split(command), "-W0", "-e", RUBY, str(nav), str(blog), str(PARSE_COPIES), str(listed)],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"no figures of Ruby's: {getattr(error, 'stderr', '') or error}", file=sys.stderr)
         return {}
-    found: dict[str, float] = json.loads(run.stdout.splitlines()[-1])
+    found: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
     return found
 
 
@@ -189,12 +234,24 @@ def main() -> None:
     options.add_argument("--jekyll", default="ruby")
     options.add_argument("--pages", type=int, default=500)
     options.add_argument("--posts", type=int, default=1000)
+    options.add_argument("--templates", type=Path, nargs="*", default=[])
     given = options.parse_args()
+    from liquid_site.cli.main import COLLECTING
+
+    gc.set_threshold(*COLLECTING)
+    texts = read_templates(given.templates)
     with tempfile.TemporaryDirectory() as folder:
         nav, blog = write_sites(Path(folder), given.pages, given.posts)
-        mine, other = ours(nav, blog), theirs(given.jekyll, nav, blog)
+        mine, other = ours(nav, blog), theirs(given.jekyll, nav, blog, texts)
     other["warm start"] = other["parse, compile"] = other.get("parse", 0)
-    for name in ("navigation", "archive", "parse", "parse, compile", "warm start"):
+    names = ["navigation", "archive", "parse", "parse, compile", "warm start"]
+    if texts:
+        texts = [texts[number] for number in other.get("readable", range(len(texts)))]
+        mine |= several(texts)
+        other["all, compiled"] = other.get("templates", 0)
+        names += ["templates", "all, compiled"]
+        print(f"{len(texts)} templates, {sum(map(len, texts)):,} characters")
+    for name in names:
         ratio = f"{other[name] / mine[name]:6.1f} x" if other.get(name) else ""
         print(f"{name:14} ours {mine[name] * 1000:9.1f} ms   ruby {other.get(name, 0) * 1000:9.1f} ms  {ratio}")
     for name in ("navigation size", "archive size"):

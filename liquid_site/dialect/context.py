@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from liquid_site.dialect.faults import DeepFault, UndefinedFault
 from liquid_site.dialect.registers import Registers
-from liquid_site.dialect.values import PLAIN, to_liquid
+from liquid_site.dialect.values import PLAIN, lookup, to_liquid, to_output
 
 if TYPE_CHECKING:
     from liquid_site.dialect.engine import Engine
@@ -35,6 +35,29 @@ class Variables(dict[Any, Any]):
         if type(value) not in COUNTED:
             self[name] = value
         return value
+
+    def value(self, name: str, key: str, *more: str) -> Any:
+        """Give ``name.key`` and what is further on: ``lookup`` in a variable."""
+        owner = self[name]
+        if type(owner) is dict and key in owner:
+            value = owner[key]
+            if type(value) not in PLAIN:
+                value = to_liquid(value)
+        else:
+            value = lookup(owner, key)
+        for one in more:
+            value = lookup(value, one)
+        return value
+
+    def has(self, name: str, key: str, *more: str) -> bool:
+        """Whether ``name.key`` is neither nil nor false."""
+        value = self.value(name, key, *more)
+        return value is not None and value is not False
+
+    def show(self, name: str, key: str, *more: str) -> str:
+        """``{{ name.key }}``."""
+        value = self.value(name, key, *more)
+        return value if type(value) is str else to_output(value)
 
 
 COUNTED = frozenset({type(None), bool, int, float})

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
+from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-from liquid_site.dialect.binding import bind, bind_tags
-from liquid_site.dialect.compile.code import Compiled, Use, load
+from liquid_site.dialect.binding import bind_names, bind_tags
+from liquid_site.dialect.compile.code import Compiled, Module, Use, load
+from liquid_site.dialect.compile.shapes import Function, printed
 from liquid_site.dialect.faults import SyntaxFault
 from liquid_site.dialect.hints import for_fault
 from liquid_site.dialect.options import Options, Tag
@@ -16,7 +18,7 @@ from liquid_site.errors import LiquidSiteError
 
 if TYPE_CHECKING:
     from liquid_site.dialect.syntax.nodes import Body
-    from liquid_site.dialect.syntax.parser import Parser
+    from liquid_site.dialect.syntax.parser import Known, Parser
 
 __all__ = ["Engine", "Options", "Tag"]
 
@@ -28,7 +30,7 @@ class Engine:
         self.options = options or Options()
         self.settings = self.options.settings()
         self.partials: dict[str, Template] = {}
-        self._known: dict[tuple[str, str], Any] = {}
+        self._shapes: dict[str, CodeType] = {}
         self._expressions: dict[tuple[str, str], Callable[[Any], Any]] = {}
         if self.options.environment is not None:
             from liquid_site.dialect.foreign.adapt import attach
@@ -40,14 +42,15 @@ class Engine:
         source = Source(text, path, first_line)
         kept = self._kept(source)
         if kept is not None:
-            return self._template(source, kept.uses, kept.warnings, lambda: kept)
+            return self._template(source, kept.uses, kept.warnings, lambda: kept, self._keeper(source))
         body, parser = self._parsed(source)
-        return self._template(source, parser.uses, tuple(parser.warnings), lambda: self._keep(source, body, parser))
+        write = partial(self._written, body, parser)
+        return self._template(source, parser.uses, tuple(parser.warnings), write, self._keeper(source))
 
     def wary(self, source: Source) -> Template:
         """Make the template of *source* that watches for a ``break`` from before it began. Raises LiquidError."""
         body, parser = self._parsed(source)
-        return self._template(source, parser.uses, (), lambda: self._written(source, body, parser, wary=True))
+        return self._template(source, parser.uses, (), partial(self._written, body, parser, wary=True))
 
     def is_block(self, name: str) -> bool:
         """Tell whether the tag *name* takes a body."""
@@ -56,8 +59,7 @@ class Engine:
 
     def python(self, text: str, path: str = "", first_line: int = 1) -> str:
         """Give the Python that *text* is compiled to. Raises LiquidError."""
-        source = Source(text, path, first_line)
-        return self._written(source, *self._parsed(source)).source()
+        return printed(self._written(*self._parsed(Source(text, path, first_line))).root)
 
     def evaluate(self, expression: str, context: Any) -> Any:
         """Evaluate *expression* (a variable, literal or range) in *context*."""
@@ -73,17 +75,21 @@ class Engine:
 
     def linked(self, body: Any, uses: list[Use]) -> Callable[..., Any]:
         """Compile *body*, a part of a foreign tag's block, to a function of the context and a list for output."""
-        from liquid_site.dialect.compile.module import compile_body
+        from liquid_site.dialect.compile.module import write_module
         from liquid_site.dialect.tags.table import EMITTERS
 
-        compiled = compile_body(body, uses, [], self.settings, EMITTERS, "", wary=False)
-        render: Callable[..., Any] = bind(compiled, bind_tags(uses, self.options), self.settings)["render"]
-        return render
+        return self._module(write_module(body, self.settings, EMITTERS), bind_tags(uses, self.options)).render
 
     @cached_property
     def rules(self) -> Mapping[str, Any]:
         """How each tag is read."""
         return self.options.rules()
+
+    @cached_property
+    def _known(self) -> Known:
+        from liquid_site.dialect.syntax.parser import Known
+
+        return Known()
 
     @cached_property
     def _fingerprint(self) -> str:
@@ -94,44 +100,50 @@ class Engine:
         if key not in self._expressions:
             from liquid_site.dialect.compile.single import compile_single
 
-            compiled = compile_single(kind, text, self.settings, self.options.error_mode)
-            self._expressions[key] = bind(compiled, {}, self.settings)["render"]
+            plan = compile_single(kind, text, self.settings, self.options.error_mode)
+            self._expressions[key] = self._module(plan).render
         return self._expressions[key]
 
+    @cached_property
+    def _names(self) -> dict[str, Any]:
+        return bind_names(self.settings)
+
+    def _module(self, plan: Function, tags: Mapping[str, Any] | None = None, path: str = "") -> Module:
+        return Module(plan, {**self._names, **(tags or {})}, self._shapes, f"<liquid {path}>")
+
     def _template(
-        self, source: Source, uses: Iterable[Use], warnings: tuple[str, ...], write: Callable[[], Compiled]
+        self,
+        source: Source,
+        uses: Iterable[Use],
+        warnings: tuple[str, ...],
+        write: Callable[[], Compiled],
+        keep: Callable[[Compiled], None] | None = None,
     ) -> Template:
         try:
             tags = bind_tags(uses, self.options)
         except LiquidSiteError as error:
             source.place(error, getattr(error, "line", 0))
             raise
-        return Template(self, source, warnings, Program(write, tags, self.settings))
+        program = Program(write, lambda compiled: self._module(compiled.root, tags, source.path), keep)
+        return Template(self, source, warnings, program)
 
     def _kept(self, source: Source) -> Compiled | None:
         cache = self.options.cache
         kept = None if cache is None else cache.get(self._fingerprint, source.text)
-        compiled = None if kept is None else load(kept)
-        if compiled is not None:
-            compiled.changed = self._changed(source)
-        return compiled
+        return None if kept is None else load(kept)
 
-    def _keep(self, source: Source, body: Body, parser: Parser) -> Compiled:
-        compiled = self._written(source, body, parser)
-        compiled.changed = self._changed(source)
-        return compiled
-
-    def _changed(self, source: Source) -> Callable[[Compiled], None] | None:
+    def _keeper(self, source: Source) -> Callable[[Compiled], None] | None:
         cache = self.options.cache
         if cache is None:
             return None
         return lambda compiled: cache.put(compiled.dump(), self._fingerprint, source.text)
 
-    def _written(self, source: Source, body: Body, parser: Parser, wary: bool = False) -> Compiled:
-        from liquid_site.dialect.compile.module import compile_body
+    def _written(self, body: Body, parser: Parser, wary: bool = False) -> Compiled:
+        from liquid_site.dialect.compile.module import write_module
         from liquid_site.dialect.tags.table import EMITTERS
 
-        return compile_body(body, parser.uses, parser.warnings, self.settings, EMITTERS, source.path, wary)
+        root = write_module(body, self.settings, EMITTERS, wary)
+        return Compiled(root, tuple(parser.uses), tuple(parser.warnings))
 
     def _parsed(self, source: Source) -> tuple[Body, Parser]:
         from liquid_site.dialect.syntax.parser import new_parser, parse_template

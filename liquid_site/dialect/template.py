@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
-from types import FunctionType, TracebackType
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from liquid_site.dialect.binding import bind
-from liquid_site.dialect.compile.code import Compiled
-from liquid_site.dialect.compile.settings import Settings
+from liquid_site.dialect.compile.code import FIRST_CALL, Compiled, Module
 from liquid_site.dialect.context import Context
 from liquid_site.dialect.faults import DeepFault, Fault
 from liquid_site.dialect.registers import Registers
@@ -36,24 +34,40 @@ class Source:
 
 
 class Program:
-    """The globals of a template's Python, ``render`` among them: written when they are first asked for."""
+    """A template's Python: written when it is first asked for, kept when more of it has become code."""
 
-    __slots__ = ("compiled", "module", "settings", "tags", "write")
+    __slots__ = ("compiled", "keep", "link", "module", "write")
 
-    def __init__(self, write: Callable[[], Compiled], tags: Mapping[str, Any], settings: Settings) -> None:
+    def __init__(
+        self,
+        write: Callable[[], Compiled],
+        link: Callable[[Compiled], Module],
+        keep: Callable[[Compiled], None] | None = None,
+    ) -> None:
         self.write = write
-        self.tags = tags
-        self.settings = settings
+        self.link = link
+        self.keep = keep
         self.compiled: Compiled | None = None
-        self.module: dict[str, Any] = {}
+        self.module: Module | None = None
 
-    def ready(self) -> Compiled:
-        """The program, written and bound."""
-        if self.compiled is None:
+    def ready(self) -> Module:
+        """The program, written and linked."""
+        if self.module is None:
             self.compiled = self.write()
-            self.module = bind(self.compiled, self.tags, self.settings)
-            del self.write
-        return self.compiled
+            self.module = self.link(self.compiled)
+            del self.write, self.link
+        return self.module
+
+    def complete(self) -> None:
+        """Compile all of it, the parts too that would wait until they are entered."""
+        self.ready().complete()
+        self.save()
+
+    def save(self) -> None:
+        """Keep what has been compiled, if there is news."""
+        if self.keep and self.compiled and self.module and self.module.fresh:
+            self.module.fresh = False
+            self.keep(self.compiled)
 
 
 class Template:
@@ -78,21 +92,6 @@ class Template:
         """The file the template stands in."""
         return self.source.path
 
-    @property
-    def lines(self) -> tuple[int, ...]:
-        """The template line that each line of the template's Python came from."""
-        return self.program.ready().lines
-
-    @property
-    def render_into(self) -> Callable[[Context, list[str]], None]:
-        """The function that renders, compiled."""
-        compiled = self.program.ready()
-        module = self.program.module
-        if type(module["render"]) is not FunctionType or module["render"].__globals__ is not module:
-            module["render"] = FunctionType(compiled.code("render"), module)
-        render: Callable[[Context, list[str]], None] = module["render"]
-        return render
-
     def render(self, payload: MutableMapping[str, Any], registers: Registers | None = None) -> str:
         """Render with the names in *payload*, which counters are written to. Raises LiquidError at the first error."""
         return str(self.render_encoded(payload, registers))
@@ -106,10 +105,7 @@ class Template:
     def run(self, ctx: Context, out: list[str]) -> None:
         """Render into *out* among the variables of *ctx*. Raises LiquidError, with its place."""
         try:
-            program = self.program
-            if program.compiled is None:
-                program.ready()
-            program.module["render"](ctx, out)
+            (self.program.module or self.program.ready()).render(ctx, out)
         except RecursionError:
             raise DeepFault("Nesting too deep") from None
         except LiquidSiteError as error:
@@ -120,6 +116,8 @@ class Template:
             fault = LiquidError(message)
             self.blame(fault, error.__traceback__)
             raise fault from error
+        finally:
+            self.program.save()
 
     def blame(self, error: LiquidSiteError, trace: TracebackType | None = None) -> None:
         """Tell *error* its line in the template and its place in the file, unless it knows."""
@@ -130,12 +128,11 @@ class Template:
 
     def line_of(self, trace: TracebackType | None) -> int:
         """The template line that was running, from the traceback of what stopped it; 0 if none was."""
-        line, lines = 0, self.program.compiled.lines if self.program.compiled else ()
-        namespace = self.program.module
+        line, module = 0, self.program.module
         while trace is not None:
             frame = trace.tb_frame
-            if frame.f_globals is namespace:
-                line = lines[trace.tb_lineno - 1]
+            if module and frame.f_globals is module.names and frame.f_code is not FIRST_CALL:
+                line = module.lines[trace.tb_lineno - 1]
             elif frame.f_code is Template.run.__code__ and frame.f_locals.get("self") is not self:
                 break
             trace = trace.tb_next

@@ -16,7 +16,7 @@ from liquid_site.ruby.keys import ALIKE, own_key
 from liquid_site.ruby.ranges import RubyRange
 
 __all__ = [
-    "BLANK", "EMPTY", "class_name", "compare", "contains", "equal", "get", "has", "inspect", "iterate", "lookup",
+    "BLANK", "EMPTY", "class_name", "compare", "contains", "equal", "has", "inspect", "iterate", "lookup",
     "lookup_item", "make_range", "show", "strict_lookup", "strict_lookup_item", "to_integer", "to_liquid",
     "to_output", "to_s", "truthy",
 ]  # fmt: skip
@@ -58,28 +58,15 @@ def lookup(owner: Any, key: Any) -> Any:
     return value if type(value) in PLAIN else to_liquid(value)
 
 
-def get(variables: Mapping[Any, Any], name: str, key: str) -> Any:
-    """``name.key``: ``lookup`` in a variable."""
-    owner = variables[name]
-    if type(owner) is dict:
-        value = owner.get(key, MISSING)
-    else:
-        find = getattr(owner, "liquid_find", None)
-        value = entry(owner, key) if find is None else find(key, MISSING)
-    if value is MISSING:
-        return command(owner, key)
-    return value if type(value) in PLAIN else to_liquid(value)
-
-
-def has(variables: Mapping[Any, Any], name: str, key: str) -> bool:
-    """Whether ``name.key`` is neither nil nor false."""
-    value = get(variables, name, key)
+def has(owner: Any, key: Any) -> bool:
+    """Whether ``owner.key`` is neither nil nor false."""
+    value = lookup(owner, key)
     return value is not None and value is not False
 
 
-def show(variables: Mapping[Any, Any], name: str, key: str) -> str:
-    """``{{ name.key }}``."""
-    value = get(variables, name, key)
+def show(owner: Any, key: Any) -> str:
+    """``{{ owner.key }}``."""
+    value = lookup(owner, key)
     return value if type(value) is str else to_output(value)
 
 

@@ -6,7 +6,6 @@ import math
 from typing import Any
 
 from liquid_site.dialect.compile import scopes
-from liquid_site.dialect.compile.code import Use
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.filters.table import wrong_count
 from liquid_site.dialect.markers import BLANK, BLANKS, Marker
@@ -35,15 +34,17 @@ SCOPED_FILTERS = frozenset({"where_exp", "find_exp", "group_by_exp"})
 """Filters that evaluate an expression among the variables of the loops around."""
 
 
-def constant(value: Any) -> str:
+def constant(writer: Writer, value: Any) -> str:
     """The Python for a literal."""
+    if type(value) is str:
+        return writer.constant(value)
     if isinstance(value, Marker):
         return value.name.upper()
     if isinstance(value, RubyRange):
-        return f"RubyRange({value.first}, {value.last})"
+        return f"RubyRange({writer.constant(value.first)}, {writer.constant(value.last)})"
     if isinstance(value, float) and not math.isfinite(value):
         return "INFINITY" if value > 0 else "-INFINITY"
-    return repr(value)
+    return str(value) if value is None or isinstance(value, bool) else writer.constant(value)
 
 
 def expression(writer: Writer, node: Expression) -> str:
@@ -51,25 +52,29 @@ def expression(writer: Writer, node: Expression) -> str:
     if type(node) is Path:
         return path(writer, node)
     if type(node) is Literal:
-        return constant(BLANKS[writer.settings.blank] if node.value is BLANK else node.value)
+        return constant(writer, BLANKS[writer.settings.blank] if node.value is BLANK else node.value)
     assert isinstance(node, Range)
     return f"make_range({expression(writer, node.first)}, {expression(writer, node.last)})"
 
 
 def path(writer: Writer, node: Path) -> str:
     """A variable and the way into it."""
+    steps = node.steps
+    if node.plain and steps and not writer.settings.strict_variables:
+        known = scopes.find(writer.scopes, str(node.name)) if writer.scopes else None
+        if known is None:
+            names = [node.name, *steps]
+            return f"variables.value({', '.join(map(writer.constant, names))})"
     code, steps = variable(writer, node)
     if not steps:
         return code
-    if type(steps[0]) is str and code.startswith("variables[") and not writer.settings.strict_variables:
-        code, steps = f"get(variables, {node.name!r}, {steps[0]!r})", steps[1:]
     strict = "strict_" if writer.settings.strict_variables else ""
     if len(steps) > LONG:
         ways = ", ".join(f"({key}, {type(step) is str})" for key, step in zip(_keys(writer, steps), steps, strict=True))
         return f"walk({strict}lookup, {strict}lookup_item, {code}, ({ways},))"
     for step in steps:
         if isinstance(step, str):
-            code = f"{strict}lookup({code}, {step!r})"
+            code = f"{strict}lookup({code}, {writer.constant(step)})"
         else:
             code = f"{strict}lookup_item({code}, {expression(writer, step)})"
     return code
@@ -77,7 +82,7 @@ def path(writer: Writer, node: Path) -> str:
 
 def _keys(writer: Writer, steps: tuple[str | Expression, ...]) -> list[str]:
     """The Python for the keys of *steps*."""
-    return [repr(step) if isinstance(step, str) else expression(writer, step) for step in steps]
+    return [writer.constant(step) if isinstance(step, str) else expression(writer, step) for step in steps]
 
 
 def variable(writer: Writer, node: Path) -> tuple[str, tuple[str | Expression, ...]]:
@@ -88,7 +93,8 @@ def variable(writer: Writer, node: Path) -> tuple[str, tuple[str | Expression, .
         return f"ctx.find({expression(writer, name)})", steps
     found = scopes.find(writer.scopes, name)
     if found is None:
-        return (f"ctx.strict_find({name!r})" if writer.settings.strict_variables else f"variables[{name!r}]"), steps
+        known = writer.constant(name)
+        return (f"ctx.strict_find({known})" if writer.settings.strict_variables else f"variables[{known}]"), steps
     scope, is_item = found
     if is_item:
         return scope.item, steps
@@ -102,15 +108,18 @@ def variable(writer: Writer, node: Path) -> tuple[str, tuple[str | Expression, .
 
 def shown(writer: Writer, node: Value) -> str:
     """The text of an expression with its filters."""
-    base = node.base
-    if not writer.scopes and not node.filters and type(base) is Path and len(base.steps) == 1:
-        name, step = base.name, base.steps[0]
-        if type(name) is str and type(step) is str and not writer.settings.strict_variables:
-            return f"show(variables, {name!r}, {step!r})"
     code = value(writer, node)
-    if code.startswith("get(") and not node.filters and type(node.base) is Path and len(node.base.steps) == 1:
-        return f"show{code[3:]}"
-    return f"text({code})"
+    return (not node.filters and _asked(node.base, code, "show")) or f"text({code})"
+
+
+def _asked(node: Expression, code: str, question: str) -> str:
+    """*code*, the Python for *node*, as the one call for ``show`` or ``has``; "" where it takes another."""
+    if type(node) is Path and node.plain and node.steps:
+        if code[:16] == "variables.value(":
+            return f"variables.{question}{code[15:]}"
+        if code[:7] == "lookup(" and len(node.steps) == 1:
+            return question + code[6:]
+    return ""
 
 
 def value(writer: Writer, node: Value) -> str:
@@ -130,23 +139,21 @@ def filtered(writer: Writer, code: str, use: FilterUse) -> str:
     """*code* through one filter; an unknown one changes nothing unless ``strict_filters`` is on."""
     settings, name = writer.settings, use.name
     if not settings.knows(name):
-        return f"undefined_filter({name!r})" if settings.strict_filters else code
+        return f"undefined_filter({writer.constant(name)})" if settings.strict_filters else code
     arguments = [code, *(expression(writer, argument) for argument in use.arguments)]
     plugin = name in settings.filters
     if use.keywords:
         stars = "**" if plugin and settings.filters[name].keywords else ""
-        pairs = ", ".join(f"{key!r}: {expression(writer, node)}" for key, node in use.keywords)
+        pairs = ", ".join(f"{writer.constant(key)}: {expression(writer, node)}" for key, node in use.keywords)
         arguments.append(f"{stars}{{{pairs}}}")
     problem = None if plugin else wrong_count(name, len(arguments))
     if problem:
-        return f"wrong_arguments({problem!r}, {code})"
+        return f"wrong_arguments({writer.constant(problem)}, {code})"
     if name in SCOPED_FILTERS or (plugin and settings.wants_context(name)):
         scopes.share(writer.scopes)
     if settings.wants_context(name):
         arguments.insert(0, "ctx")
-    local = f"f_{name}"
-    writer.uses.setdefault(local, Use(local, "filter", name))
-    call = f"{local}({', '.join(arguments)})"
+    call = f"f_{name}({', '.join(arguments)})"
     return f"to_liquid({call})" if plugin or name in OBJECT_FILTERS else call
 
 
@@ -177,7 +184,7 @@ def compared(writer: Writer, node: Comparison) -> str:
         if writer.scopes and type(node.right) is Literal and type(node.right.value) is int:
             return f"(t {operator} {right} if (t := {left}).__class__ is int else compare({operator!r}, t, {right}))"
         return f"compare({operator!r}, {left}, {right})"
-    return f"contains({left}, {right})" if operator == "contains" else f"unknown_operator({operator!r})"
+    return f"contains({left}, {right})" if operator == "contains" else f"unknown_operator({writer.constant(operator)})"
 
 
 def truth(writer: Writer, node: Expression, code: str) -> str:
@@ -188,10 +195,9 @@ def truth(writer: Writer, node: Expression, code: str) -> str:
         found = scopes.find(writer.scopes, "forloop")
         if found and not found[1]:
             return code
-    if not writer.scopes:
-        if code.startswith("get(") and type(node) is Path and len(node.steps) == 1:
-            return f"has{code[3:]}"
-        return f"truthy({code})"
+    asked = _asked(node, code, "has")
+    if asked or not writer.scopes:
+        return asked or f"truthy({code})"
     return f"((t := {code}) is not None and t is not False)"
 
 

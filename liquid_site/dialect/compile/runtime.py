@@ -165,7 +165,6 @@ NAMESPACE: Mapping[str, Any] = {
     "decrement": decrement,
     "enter_loop": loops.enter_loop,
     "equal": values.equal,
-    "get": values.get,
     "has": values.has,
     "if_changed": if_changed,
     "increment": increment,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from liquid_site.dialect.compile.bodies import add_function
-from liquid_site.dialect.compile.code import Compiled
+from liquid_site.dialect.compile.bodies import finished
 from liquid_site.dialect.compile.expressions import expression, test, value
-from liquid_site.dialect.compile.module import finished
 from liquid_site.dialect.compile.settings import Settings
+from liquid_site.dialect.compile.shapes import Function
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.syntax import strict
 from liquid_site.dialect.syntax.expressions import parse_expression
 from liquid_site.dialect.syntax.parser import new_parser
 
 
-def compile_single(kind: str, text: str, settings: Settings, mode: str) -> Compiled:
+def compile_single(kind: str, text: str, settings: Settings, mode: str) -> Function:
     """Compile *text*: a ``lookup`` as ``context[text]``, a strict ``condition``, a ``variable`` by *mode*.
 
     Raises ``SyntaxFault``.
@@ -26,8 +25,7 @@ def compile_single(kind: str, text: str, settings: Settings, mode: str) -> Compi
     else:
         code = value(writer, new_parser("", {}, mode).value(text))
     writer.put(f"return {code}")
-    add_function(writer, "render", [], writer.part)
-    return finished(writer, kind, [])
+    return finished(writer, ["ctx"])
 
 
 def single_condition(writer: Writer, text: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from typing import Any
 
-from liquid_site.dialect.compile.code import Use
+from liquid_site.dialect.compile import shapes
 from liquid_site.dialect.compile.scopes import Scope
 from liquid_site.dialect.compile.settings import Settings
+from liquid_site.dialect.compile.shapes import CONSTANTS, PARTS, Function
 from liquid_site.dialect.syntax.nodes import Node
 
 INDENTS = tuple("    " * depth for depth in range(100))
@@ -17,22 +18,34 @@ SPLIT_DEPTH = 10
 """Deeper blocks become functions: Python allows 20 loops within one another and 100 levels of indentation."""
 
 
-@dataclass
 class Part:
-    """A function being written. ``frames`` says, outermost first, what a pending ``break`` leaves:
+    """A function being written. ``constants`` and ``parts`` are those of its lines; ``units`` what is finished of it.
+
+    ``frames`` says, outermost first, what a pending ``break`` leaves:
 
     ``function`` (return), ``once`` (a loop run one time), ``repeat`` (a loop that goes on), ``loop`` (a Liquid loop,
     which takes the ``break`` or ``continue`` off the list and obeys).
     """
 
-    lines: list[str] = field(default_factory=list)
-    origins: list[int] = field(default_factory=list)
-    indent: int = 1
-    frames: list[str] = field(default_factory=lambda: ["function"])
-    pending: list[tuple[str, int]] = field(default_factory=list)
-    out: str = "out"
-    silent: bool = False
-    wary: bool = False
+    __slots__ = (
+        "constants", "frames", "indent", "lines", "origins", "out", "parts", "pending", "silent", "units", "wary",
+    )  # fmt: skip
+
+    def __init__(self, silent: bool = False, wary: bool = False) -> None:
+        self.silent, self.wary = silent, wary
+        self.indent = 1
+        self.out = "out"
+        self.frames = ["function"]
+        self.pending: list[tuple[str, int]] = []
+        self.units: list[Function] = []
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin anew, behind what is finished."""
+        self.lines: list[str] = []
+        self.origins: list[int] = []
+        self.constants: list[Any] = []
+        self.parts: list[shapes.Part] = []
 
 
 class Indented:
@@ -73,9 +86,7 @@ class Writer:
         self.settings = settings
         self.emitters = emitters
         self.part = Part()
-        self.done: list[tuple[str, str, list[int]]] = []
         self.scopes: list[Scope] = []
-        self.uses: dict[str, Use] = {}
         self.line = 0
         self.count = 0
         self.leads = False
@@ -89,10 +100,29 @@ class Writer:
         part.lines.append(INDENTS[part.indent] + code)
         part.origins.append(self.line)
 
+    def constant(self, value: Any) -> str:
+        """The name that *value* (of a kind that can be marshalled) has in the function being written."""
+        constants = self.part.constants
+        number = len(constants)
+        constants.append(value)
+        return CONSTANTS[number] if number < len(CONSTANTS) else f"{number}j"
+
+    def called(self, function: shapes.Part) -> str:
+        """The name that *function* has in the function being written."""
+        parts = self.part.parts
+        number = len(parts)
+        parts.append(function)
+        return PARTS[number] if number < len(PARTS) else f"p{number}"
+
     def output(self, code: str) -> None:
-        """Write the string that *code* gives, with the output around it; ``""`` and silent parts write nothing."""
-        if not self.part.silent and code != "''":
+        """Write the string that *code* gives, with the output around it; silent parts write nothing."""
+        if not self.part.silent:
             self.part.pending.append((code, self.line))
+
+    def text(self, text: str) -> None:
+        """Write *text*."""
+        if text and not self.part.silent:
+            self.part.pending.append((self.constant(text), self.line))
 
     def flush(self) -> None:
         """Write the pending output."""
@@ -176,4 +206,4 @@ class Writer:
         if frame == "loop":
             with self.indented("if interrupts.pop() == 'break':"):
                 self.put("break")
-        self.put({"function": "return", "once": "break"}.get(frame, "continue"))
+        self.put({"function": "return True", "once": "break"}.get(frame, "continue"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import Any
 
 from liquid_site.dialect.faults import DeepFault, RubyFault
@@ -16,6 +17,8 @@ WORDS: dict[str, Any] = {
 }  # fmt: skip
 MAX_DEPTH = 50
 MAX_DIGITS = 4000
+SHORT = 8
+"""Steps of a plain path."""
 
 PLAIN_PATH = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*", re.ASCII)
 NUMBER = re.compile(r"-?\d[\d.]*", re.ASCII)
@@ -30,8 +33,7 @@ def parse_expression(markup: str, depth: int = 0) -> Expression:
     if markup in WORDS:
         return Literal(WORDS[markup])
     if PLAIN_PATH.fullmatch(markup):
-        name, *steps = markup.split(".")
-        return Path(name, tuple(steps))
+        return plain_path(markup)
     first, last = markup[0], markup[-1]
     if first in "'\"" and last == first and len(markup) > 1:
         return Literal(markup[1:-1])
@@ -42,6 +44,12 @@ def parse_expression(markup: str, depth: int = 0) -> Expression:
     if NUMBER.fullmatch(markup):
         return Literal(_number(markup))
     return _path(markup, depth)
+
+
+def plain_path(markup: str) -> Path:
+    """The variable of names between dots."""
+    name, *steps = map(intern, markup.split("."))
+    return Path(name, tuple(steps), len(steps) <= SHORT)
 
 
 def _number(markup: str) -> int | float:

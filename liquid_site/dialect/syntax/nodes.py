@@ -50,10 +50,14 @@ class Range:
 
 @dataclass(slots=True)
 class Path:
-    """A variable and the way into it; a step is a name (after a dot) or an expression (in brackets)."""
+    """A variable and the way into it; a step is a name (after a dot) or an expression (in brackets).
+
+    ``plain`` is known of short paths that are names alone.
+    """
 
     name: str | Expression
     steps: tuple[str | Expression, ...]
+    plain: bool = False
 
 
 Expression = Literal | Range | Path

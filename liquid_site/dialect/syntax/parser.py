@@ -30,6 +30,17 @@ class Rule:
 
 
 @dataclass(slots=True)
+class Known:
+    """What templates of one engine have been read to: by token where nothing around it matters, else by markup."""
+
+    tags: dict[str, tuple[str, str]] = field(default_factory=dict)
+    outputs: dict[str, Value] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
+    conditions: dict[str, Condition] = field(default_factory=dict)
+    others: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Parser:
     """One template being parsed. ``line`` is where the token now read begins, ``next_line`` where the next will.
 
@@ -49,7 +60,7 @@ class Parser:
     token: str = ""
     writes: int = 0
     uses: list[Use] = field(default_factory=list)
-    known: dict[tuple[str, str], Any] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
 
     def shift(self) -> str | None:
         """Take the next token, None at the end."""
@@ -62,7 +73,7 @@ class Parser:
 
     def parse_into(self, body: Body) -> End | None:
         """Fill *body* up to a tag that no rule knows; None at the end of the template."""
-        tokens, nodes, count = self.tokens, body.nodes, len(self.tokens)
+        tokens, nodes, count, outputs = self.tokens, body.nodes, len(self.tokens), self.known.outputs
         self.line = self.next_line
         while self.place < count:
             token = tokens[self.place]
@@ -75,7 +86,8 @@ class Parser:
                 if end is not None:
                     return end
             elif opener == "{{":
-                nodes.append(self._output(token, nodes))
+                value = None if self.trim else outputs.get(token)
+                nodes.append(self._output(token, nodes) if value is None else Output(value, self.line))
                 body.blank = False
             else:
                 self._text(token, body)
@@ -119,8 +131,16 @@ class Parser:
         self.trim = token[-3:-2] == "-"
 
     def _open_tag(self, token: str, nodes: list[Any]) -> tuple[str, str]:
+        known = None if self.trim else self.known.tags.get(token)
+        if known is not None:
+            return known
         if token[2:3] == "-" or token[-3:-2] == "-" or self.trim:
             self._trim_around(token, nodes)
+            return self._cut_tag(token)
+        known = self.known.tags[token] = self._cut_tag(token)
+        return known
+
+    def _cut_tag(self, token: str) -> tuple[str, str]:
         found = TAG.match(token)
         end = len(token) - 2
         if not found or not token.endswith("%}", 2) or found.end(1) > end:
@@ -131,7 +151,8 @@ class Parser:
         return found.group(1), token[start:end]
 
     def _output(self, token: str, nodes: list[Any]) -> Output:
-        if token[2:3] == "-" or token[-3:-2] == "-" or self.trim:
+        steady = not (token[2:3] == "-" or token[-3:-2] == "-" or self.trim)
+        if not steady:
             self._trim_around(token, nodes)
         if len(token) < 4 or not token.endswith("}}"):
             raise SyntaxFault(f"Variable '{token}' was not properly terminated with regexp: /\\}}\\}}/")
@@ -139,11 +160,15 @@ class Parser:
         end = len(token) - 2
         if token[end - 1] == "-" and end > start:
             end -= 1
-        return Output(self.value(token[start:end]), self.line)
+        warned = len(self.warnings)
+        value = self.value(token[start:end])
+        if steady and len(self.warnings) == warned:
+            self.known.outputs[token] = value
+        return Output(value, self.line)
 
     def value(self, markup: str) -> Value:
         """Read an expression with filters by the grammar of the mode."""
-        known: Value | None = self.known.get(("value", markup))
+        known: Value | None = self.known.values.get(markup)
         if known is not None:
             return known
         if self.mode == "lax":
@@ -151,19 +176,19 @@ class Parser:
         else:
             known = quick.value(markup)
         if known is not None:
-            self.known["value", markup] = known
+            self.known.values[markup] = known
             return known
         value: Value = self.switch("value", markup, strict.parse_value, lax.parse_value, f'in "{{{{{markup}}}}}"')
         return value
 
     def condition(self, markup: str, line: int) -> Condition:
         """Read the condition of ``if``, ``elsif`` and ``unless``; warnings name *line*, where the block began."""
-        known: Condition | None = self.known.get(("if", markup))
+        known: Condition | None = self.known.conditions.get(markup)
         if known is not None:
             return known
         known = quick.condition(markup) if self.mode != "lax" else None
         if known is not None:
-            self.known["if", markup] = known
+            self.known.conditions[markup] = known
             return known
         shown = f'in "{markup.strip(BLANKS)}"'
         condition: Condition = self.switch("if", markup, strict.parse_condition, lax.parse_condition, shown, line)
@@ -179,13 +204,13 @@ class Parser:
         line: int = 0,
     ) -> Any:
         """Read *markup* strictly, or laxly where the mode allows it; what went well before is not read again."""
-        key = (kind, markup)
-        if key in self.known:
-            return self.known[key]
+        key, known = (kind, markup), self.known.others
+        if key in known:
+            return known[key]
         if self.mode == "lax":
-            return self.known.setdefault(key, laxly(markup))
+            return known.setdefault(key, laxly(markup))
         try:
-            return self.known.setdefault(key, strictly(markup))
+            return known.setdefault(key, strictly(markup))
         except SyntaxFault as fault:
             at = line or self.line
             if self.mode == "strict":
@@ -244,8 +269,6 @@ def parse_template(parser: Parser) -> Body:
     return body
 
 
-def new_parser(
-    text: str, rules: Mapping[str, Rule], mode: str, known: dict[tuple[str, str], Any] | None = None
-) -> Parser:
+def new_parser(text: str, rules: Mapping[str, Rule], mode: str, known: Known | None = None) -> Parser:
     """Make a parser for *text*; *known* is what others of the same mode have read."""
-    return Parser(tokenize(text), rules, mode, known={} if known is None else known)
+    return Parser(tokenize(text), rules, mode, known=Known() if known is None else known)

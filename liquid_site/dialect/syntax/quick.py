@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from liquid_site.dialect.syntax.expressions import WORDS, parse_expression
-from liquid_site.dialect.syntax.nodes import Comparison, Condition, Expression, FilterUse, Literal, Path, Value
+from liquid_site.dialect.syntax.expressions import WORDS, parse_expression, plain_path
+from liquid_site.dialect.syntax.nodes import Comparison, Condition, Expression, FilterUse, Literal, Value
 
 _S = r"[ \t\n\v\f\r]"
 _NAME = r"[A-Za-z_][\w-]*"
@@ -36,10 +36,7 @@ def term(text: str) -> Expression:
         return Literal(text[1:-1])
     if first in "-0123456789" or text in WORDS:
         return parse_expression(text)
-    if "." not in text:
-        return Path(text, ())
-    name, *steps = text.split(".")
-    return Path(name, tuple(steps))
+    return plain_path(text)
 
 
 def value(markup: str) -> Value | None:

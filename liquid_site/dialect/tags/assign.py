@@ -47,7 +47,7 @@ def emit(node: AssignNode, writer: Writer) -> None:
         code = "''"
     else:
         code = value(writer, node.value)
-    writer.put(f"assign({node.name!r}, {code})")
+    writer.put(f"assign({writer.constant(node.name)}, {code})")
 
 
 RULE = Rule(parse)

@@ -49,7 +49,7 @@ def write_captured(writer: Writer, body: Body) -> str:
 def emit(node: CaptureNode, writer: Writer) -> None:
     """Keep the text, even that before a ``break``."""
     text = write_captured(writer, node.body)
-    writer.put(f"assign({node.name!r}, {text})")
+    writer.put(f"assign({writer.constant(node.name)}, {text})")
     if node.jumps:
         writer.check()
 

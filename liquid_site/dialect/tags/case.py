@@ -99,7 +99,7 @@ def _matches(writer: Writer, left: str, values: list[Expression]) -> list[str]:
 
 def _match(writer: Writer, left: str, value: Expression) -> str:
     if type(value) is Literal and type(value.value) is str:
-        return f"{left} == {value.value!r}"
+        return f"{left} == {writer.constant(value.value)}"
     return f"equal({left}, {expression(writer, value)})"
 
 

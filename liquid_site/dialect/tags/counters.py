@@ -26,7 +26,7 @@ def parse(parser: Parser, name: str, markup: str) -> CounterNode:
 
 def emit(node: CounterNode, writer: Writer) -> None:
     """Count and print."""
-    writer.output(f"{node.step}(ctx, {node.name!r})")
+    writer.output(f"{node.step}(ctx, {writer.constant(node.name)})")
 
 
 RULE = Rule(parse)

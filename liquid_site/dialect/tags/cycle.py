@@ -19,22 +19,22 @@ ANY = re.compile(FRAGMENT, re.ASCII | re.DOTALL)
 
 
 class CycleNode(Node):
-    """``name`` None: the values themselves are the name."""
+    """``name`` None: the values themselves are the name; ``place`` is the tag's own in the template."""
 
-    __slots__ = ("name", "values")
+    __slots__ = ("name", "values", "place")
 
-    def __init__(self, name: Expression | None, values: list[Expression], line: int) -> None:
-        self.name, self.values, self.line = name, values, line
+    def __init__(self, name: Expression | None, values: list[Expression], parser: Parser) -> None:
+        self.name, self.values, self.line, self.place = name, values, parser.line, parser.place
 
 
 def parse(parser: Parser, _name: str, markup: str) -> CycleNode:
     """A name before a colon, then values between commas."""
     named = NAMED.match(markup)
     if named:
-        return CycleNode(parse_expression(named.group(1)), _values(markup[named.end() :]), parser.line)
+        return CycleNode(parse_expression(named.group(1)), _values(markup[named.end() :]), parser)
     if not ANY.match(markup):
         raise SyntaxFault("Syntax Error in 'cycle' - Valid syntax: cycle [name :] var [, var2, var3 ...]")
-    return CycleNode(None, _values(markup), parser.line)
+    return CycleNode(None, _values(markup), parser)
 
 
 def _values(markup: str) -> list[Expression]:
@@ -49,9 +49,9 @@ def emit(node: CycleNode, writer: Writer) -> None:
     if node.name is not None:
         key = expression(writer, node.name)
     elif all(type(value) is Literal and not isinstance(value.value, Marker) for value in node.values):
-        key = repr(inspect([value.value for value in node.values if type(value) is Literal]))
+        key = writer.constant(inspect([value.value for value in node.values if type(value) is Literal]))
     else:
-        key = f"(TEMPLATE, {writer.name('cycle')!r})"
+        key = f"(TEMPLATE, {writer.constant(node.place)})"
     writer.output(f"text(at(({''.join(f'{value}, ' for value in values)}), cycle(ctx, {key}, {len(values)})))")
 
 

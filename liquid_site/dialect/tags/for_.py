@@ -115,13 +115,13 @@ def emit(node: ForNode, writer: Writer) -> None:
 
 def _source(node: ForNode, writer: Writer) -> str:
     variable, collection, backwards, attributes = node.head
-    title = f"{variable}-{collection}"
+    title = writer.constant(f"{variable}-{collection}")
     code = expression(writer, parse_expression(collection))
     if not backwards and not ({"limit", "offset"} & attributes.keys()):
-        return f"items_of(ctx, {title!r}, {code})"
+        return f"items_of(ctx, {title}, {code})"
     offset, limit = attributes.get("offset"), attributes.get("limit")
     offset_code = "CONTINUE" if offset == "continue" else _code(writer, offset)
-    return f"segment(ctx, {title!r}, {code}, {offset_code}, {_code(writer, limit)}, {backwards})"
+    return f"segment(ctx, {title}, {code}, {offset_code}, {_code(writer, limit)}, {backwards})"
 
 
 def _code(writer: Writer, markup: str | None) -> str:
@@ -139,18 +139,18 @@ def _emit_rounds(node: ForNode, writer: Writer, scope: Scope) -> None:
 
 def _emit_loop(writer: Writer, scope: Scope, items: str, inner: tuple[list[str], list[int]]) -> None:
     """Write the loop around the lines of *inner*, which have told what they need."""
-    names = repr((scope.loop, scope.variable))
+    names = writer.constant((scope.loop, scope.variable)) if scope.shared else ""
     if scope.lengths or scope.shared:
         writer.put(f"{scope.length} = len({items})")
     if scope.shared:
-        writer.put(f"{scope.drop} = enter_loop(ctx, {names}, {scope.title!r}, {scope.length})")
+        writer.put(f"{scope.drop} = enter_loop(ctx, {names}, {writer.constant(scope.title)}, {scope.length})")
     targets, source = scope.item, items
     if scope.counts or scope.shared:
         targets, source = f"{scope.index}, {scope.item}", f"enumerate({items})"
     with writer.indented(f"for {targets} in {source}:"):
         if scope.shared:
             writer.put(f"{scope.drop}.index = {scope.index}")
-            writer.put(f"variables[{scope.variable!r}] = {scope.item}")
+            writer.put(f"variables[{writer.constant(scope.variable)}] = {scope.item}")
         writer.take(inner)
     if scope.shared:
         writer.put(f"leave_loop(ctx, {names})")

@@ -63,7 +63,8 @@ def emit(node: HighlightNode, writer: Writer) -> None:
     text = write_captured(writer, node.body)
     if not node.blank:
         coloured = writer.name("code")
-        writer.put(f"{coloured} = highlight(ctx, {node.language!r}, {node.options!r}, {text})")
+        language, options = writer.constant(node.language), writer.constant(node.options)
+        writer.put(f"{coloured} = highlight(ctx, {language}, {options}, {text})")
         writer.output(coloured)
     if node.jumps:
         writer.check()

@@ -100,10 +100,11 @@ def _parameter(double: str | None, single: str | None, variable: str | None) -> 
 def emit(node: IncludeNode, writer: Writer) -> None:
     """Call the include with the output list; it may leave a ``break`` behind."""
     share(writer.scopes)
-    file = repr(node.file) if isinstance(node.file, str) else write_nested(writer, node.file)
+    file = writer.constant(node.file) if isinstance(node.file, str) else write_nested(writer, node.file)
     given = "None"
     if node.parameters is not None:
-        given = "{" + ", ".join(f"{key!r}: {expression(writer, one)}" for key, one in node.parameters.items()) + "}"
+        pairs = [f"{writer.constant(key)}: {expression(writer, one)}" for key, one in node.parameters.items()]
+        given = f"{{{', '.join(pairs)}}}"
     writer.line = node.line
     with writer.indented(f"if {node.tag}(ctx, {writer.part.out}, {file}, {given}):"):
         writer.leave()

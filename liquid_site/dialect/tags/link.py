@@ -26,7 +26,7 @@ def parse(parser: Parser, _name: str, markup: str) -> LinkNode:
 
 def emit(node: LinkNode, writer: Writer) -> None:
     """Look the path up when it is run: pages may come late."""
-    path = repr(node.path) if isinstance(node.path, str) else write_nested(writer, node.path)
+    path = writer.constant(node.path) if isinstance(node.path, str) else write_nested(writer, node.path)
     writer.line = node.line
     writer.output(f"text(link(ctx, {path}))")
 

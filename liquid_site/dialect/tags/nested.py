@@ -35,7 +35,8 @@ def write_nested(writer: Writer, template: Nested) -> str:
     """Write *template*; the Python for its text."""
     share(writer.scopes)
     if template.fault is not None:
-        return f"bad_template({type(template.fault).__name__!r}, {template.fault.message!r})"
+        kind = writer.constant(type(template.fault).__name__)
+        return f"bad_template({kind}, {writer.constant(template.fault.message)})"
     out, line = writer.name("out"), writer.line
     writer.put(f"{out} = []")
     with writer.into(out):

@@ -53,7 +53,7 @@ def split_name(name: str) -> Name | None:
 
 def emit(node: PostUrlNode, writer: Writer) -> None:
     """Look the post up when it is run."""
-    writer.output(f"text(post_url(ctx, {node.name!r}, {node.parts!r}))")
+    writer.output(f"text(post_url(ctx, {writer.constant(node.name)}, {writer.constant(node.parts)}))")
 
 
 RULE = Rule(parse)

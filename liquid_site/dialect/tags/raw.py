@@ -49,7 +49,7 @@ def _end(token: str, name: str) -> str | None:
 
 def emit(node: RawNode, writer: Writer) -> None:
     """Print the text."""
-    writer.output(repr(node.text))
+    writer.text(node.text)
 
 
 RULE = Rule(parse, block=True)

@@ -47,9 +47,9 @@ def emit(node: TableRowNode, writer: Writer) -> None:
     with writer.silence(node.blank):
         with writer.indented(f"if {value} is not None and {value} is not False:"):
             writer.put(f"{items}, {drop} = table_row(ctx, {value}, {offset}, {limit}, {columns}, {'limit' in given})")
-            writer.output(repr('<tr class="row1">\n'))
+            writer.text('<tr class="row1">\n')
             _emit_cells(node, writer, items, drop)
-            writer.output(repr("</tr>\n"))
+            writer.text("</tr>\n")
         if node.jumps:
             writer.check()
 
@@ -59,20 +59,20 @@ def _code(writer: Writer, node: Expression | None) -> str:
 
 
 def _emit_cells(node: TableRowNode, writer: Writer, items: str, drop: str) -> None:
-    names = ("tablerowloop", node.variable)
+    variable, names = writer.constant(node.variable), writer.constant(("tablerowloop", node.variable))
     scope = Scope(node.variable, "tablerowloop", "", writer.name(node.variable), "", "", drop, shared=True)
-    writer.put(f"ctx.push({names!r})")
+    writer.put(f"ctx.push({names})")
     writer.put(f"variables['tablerowloop'] = {drop}")
     writer.scopes.append(scope)
     with writer.indented(f"for {scope.item} in {items}:"):
-        writer.put(f"variables[{node.variable!r}] = {scope.item}")
+        writer.put(f"variables[{variable}] = {scope.item}")
         writer.output(f"'<td class=\"col' + text({drop}.column) + '\">'")
         _emit_cell(node, writer)
         closed = writer.name("closed")
         writer.put(f"{closed} = {drop}.close()")
         writer.output(closed)
     writer.scopes.pop()
-    writer.put(f"ctx.pop({names!r})")
+    writer.put(f"ctx.pop({names})")
 
 
 def _emit_cell(node: TableRowNode, writer: Writer) -> None:
