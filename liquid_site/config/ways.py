@@ -30,7 +30,8 @@ class Ways:
     templates a ``theme``; ``old_filters`` are those of 3.10; ``alphanumeric_slugs`` drops the marks that Ruby's
     ``alnum`` lacks. Permalinks have not the ``without_placeholders``; ``warns`` of empty slugs and shared destinations.
     ``keeps_templates`` renders what has one path from one template, which remembers; ``template_paths`` gives the pages
-    of a paginated list the path of the first. ``ruby_sass`` writes style sheets as Ruby Sass does.
+    of a paginated list the path of the first. ``ruby_sass`` writes style sheets as Ruby Sass does,
+    ``old_rouge`` colours code as Rouge 3.30.
     """
 
     jekyll: str = "4.4.1"
@@ -56,6 +57,7 @@ class Ways:
     keeps_templates: bool = True
     template_paths: bool = True
     ruby_sass: bool = False
+    old_rouge: bool = False
 
 
 JEKYLL_4 = Ways()
@@ -85,6 +87,7 @@ JEKYLL_3 = Ways(
     keeps_templates=False,
     template_paths=False,
     ruby_sass=True,
+    old_rouge=True,
 )  # fmt: skip
 """Jekyll 3.10.0, which GitHub Pages runs."""
 

@@ -12,13 +12,15 @@ CLASSES = ("table_class", "gutter_class", "code_class")
 PLAIN = ("plaintext", "text")
 
 
-def tag_html(code: str, language: str, linenos: bool = False, mark_lines: Collection[int] | None = None) -> str:
+def tag_html(
+    code: str, language: str, linenos: bool = False, mark_lines: Collection[int] | None = None, old: bool = False
+) -> str:
     """What ``{% highlight %}`` puts inside ``<code>``: *code* without its outer line ends.
 
     A language Rouge lacks is plain text. *linenos* gives the table of line numbers, *mark_lines* (from 1) spans
-    around those lines.
+    around those lines. *old* colours as Rouge 3.30 does.
     """
-    pairs = tokens(code, language)
+    pairs = tokens(code, language, old)
     if pairs is None:
         pairs = [("", code)] if code else []
     html = spans(pairs) if mark_lines is None else marked(pairs, mark_lines)
@@ -37,7 +39,8 @@ def options_for(options: Mapping[str, Any], block: bool) -> dict[str, Any]:
 def kramdown_html(code: str, language: str | None, options: Mapping[str, Any], block: bool) -> str | None:
     """What kramdown's Rouge highlighter returns for a code block or span; None where it leaves the code alone.
 
-    *options* is ``syntax_highlighter_opts`` as configured, with Jekyll's ``default_lang`` and ``guess_lang``.
+    *options* is ``syntax_highlighter_opts`` as configured, with Jekyll's ``default_lang`` and ``guess_lang``; the true
+    ``rouge_3_30`` colours as that version does.
     """
     opts = options_for(options, block)
     guess = opts.get("guess_lang")
@@ -46,7 +49,7 @@ def kramdown_html(code: str, language: str | None, options: Mapping[str, Any], b
         return None
     if name and str(name).split("?")[0] in PLAIN and not guess:
         return None
-    html = html_tokens(code, None if not name or name == "guess" else str(name))
+    html = html_tokens(code, None if not name or name == "guess" else str(name), opts.get("rouge_3_30") is True)
     return None if html is None else wrapped(html, code, opts)
 
 

@@ -5,20 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from liquid_site.config.defaults import kramdown as defaults
 from liquid_site.kramdown.options import Options
 
-DEFAULTS: Mapping[str, Any] = {
-    "auto_ids": True,
-    "toc_levels": (1, 2, 3, 4, 5, 6),
-    "entity_output": "as_char",
-    "smart_quotes": "lsquo,rsquo,ldquo,rdquo",
-    "input": "GFM",
-    "hard_wrap": False,
-    "guess_lang": True,
-    "footnote_nr": 1,
-    "show_warnings": False,
-}
-"""Jekyll's defaults of the ``kramdown`` section."""
 CODERAY: Mapping[str, Any] = {
     "css": "style",
     "bold_every": 10,
@@ -39,7 +28,7 @@ def jekyll_options(site_config: Mapping[str, Any], deprecated: Callable[[str], N
     *deprecated* gets Jekyll's words about settings that have gone out of use. The result may be kept for the whole
     build.
     """
-    options: Options = {**DEFAULTS, **(site_config.get("kramdown") or {})}
+    options: Options = {**defaults(), **(site_config.get("kramdown") or {})}
     name = options.get("syntax_highlighter")
     if name is None or name is False:
         name = site_config.get("highlighter") or "rouge"
@@ -51,6 +40,8 @@ def jekyll_options(site_config: Mapping[str, Any], deprecated: Callable[[str], N
     if own.get("default_lang") in (None, False):
         own["default_lang"] = "plaintext"
     own["guess_lang"] = options.get("guess_lang")
+    if options.get("kramdown_2_4") is True:
+        own["rouge_3_30"] = True
     options["syntax_highlighter_opts"] = own
     coderay = options.get("coderay") or {}
     options["coderay"] = coderay
@@ -76,5 +67,5 @@ def smartify(text: str, site_config: Mapping[str, Any]) -> str:
     """What Jekyll's ``smartify`` filter makes of *text*: smart quotes, dashes, ellipses; HTML is left alone."""
     from liquid_site.kramdown.engine import convert
 
-    options = {**DEFAULTS, **(site_config.get("kramdown") or {}), "input": "SmartyPants"}
+    options = {**defaults(), **(site_config.get("kramdown") or {}), "input": "SmartyPants"}
     return convert(text, options).html.removesuffix("\n")

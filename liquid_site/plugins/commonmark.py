@@ -140,7 +140,7 @@ def pages_block(language: str, code: str) -> str:
     from liquid_site.highlight.tokens import tokens
 
     name = re.split(r"[\s,]", language, maxsplit=1)[0]
-    pairs = tokens(code, name) if name else None
+    pairs = tokens(code, name, old=True) if name else None
     if pairs is None:
         kind = f' class="language-{name}"' if name else ""
         return f"{_BARE}<pre><code{kind}>{quoted(code)}</code></pre>{_BARE}"

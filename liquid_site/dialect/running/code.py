@@ -22,7 +22,7 @@ def highlight(ctx: Context, language: str, options: dict[str, Any], text: str) -
         warn("", "Using the default highlighter, Rouge, instead.")
     if highlighter in ("rouge", "pygments"):
         known = options if ctx.registers.services.ways.marks_lines else {**options, "mark_lines": None}
-        shown = rouge(language, known, code)
+        shown = rouge(language, known, code, ctx.registers.services.ways.old_rouge)
     else:
         shown = html.escape(code, quote=False).replace('"', "&quot;").replace("'", "&#39;").strip(" \t\n\v\f\r\0")
     shown = shown[:-2] if shown.endswith("\r\n") else shown[:-1] if shown.endswith(("\n", "\r")) else shown
@@ -32,8 +32,8 @@ def highlight(ctx: Context, language: str, options: dict[str, Any], text: str) -
     return f"{to_s(prefix) if truthy(prefix) else ''}{figure}{to_s(suffix) if truthy(suffix) else ''}"
 
 
-def rouge(language: str, options: dict[str, Any], code: str) -> str:
-    """The tokens as HTML, with line numbers and marks as *options* say.
+def rouge(language: str, options: dict[str, Any], code: str, old: bool = False) -> str:
+    """The tokens as HTML, with line numbers and marks as *options* say; *old* ones are Rouge 3.30's.
 
     Raises ``RubyFault`` if ``mark_lines`` is no list.
     """
@@ -45,4 +45,4 @@ def rouge(language: str, options: dict[str, Any], code: str) -> str:
         if not isinstance(wanted, list):
             raise RubyFault("Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.")
         marks = {numbers.to_i(text) for text in wanted}
-    return tag_html(code, language, linenos="linenos" in options, mark_lines=marks)
+    return tag_html(code, language, linenos="linenos" in options, mark_lines=marks, old=old)
