@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone, tzinfo
 from typing import Any
@@ -62,3 +62,11 @@ class Context:
         """The folder that holds ``_posts`` and the collections' folders."""
         folder = str(self.config.get("collections_dir") or "").strip("/")
         return inside(self.source, folder) if folder else self.source
+
+
+def excerpt_separator(data: Mapping[str, Any], context: Context) -> str:
+    """Give the text that ends an excerpt, *data*'s (front matter) or the site's; empty for no excerpt."""
+    own = data.get("excerpt_separator")
+    if own is None or own is False:
+        own = context.config.get("excerpt_separator")
+    return "" if own is None else str(own)

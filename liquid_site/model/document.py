@@ -9,7 +9,7 @@ from typing import Any
 
 import liquid_site.model.url as urls
 from liquid_site.model.collection import Collection
-from liquid_site.model.context import Context
+from liquid_site.model.context import Context, excerpt_separator
 from liquid_site.model.paths import basename, dirname, split_ext
 from liquid_site.model.placeholders import placeholder
 
@@ -123,10 +123,7 @@ class Document:
     @property
     def excerpt_separator(self) -> str:
         """The text that ends an excerpt; empty for no excerpt."""
-        own = self.data.get("excerpt_separator")
-        if own is None or own is False:
-            own = self.context.config.get("excerpt_separator")
-        return "" if own is None else str(own)
+        return excerpt_separator(self.data, self.context)
 
     def destination(self, root: str) -> str:
         """Give the absolute path to write to under the destination folder *root*."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import liquid_site.model.url as urls
-from liquid_site.model.context import HTML_EXTENSIONS, Context
+from liquid_site.model.context import HTML_EXTENSIONS, Context, excerpt_separator
 from liquid_site.model.paths import dirname, split_ext
 from liquid_site.model.permalink import page_template
 
@@ -64,10 +64,7 @@ class Page:
     @property
     def excerpt_separator(self) -> str:
         """The text that ends an excerpt; empty for no excerpt."""
-        own = self.data.get("excerpt_separator")
-        if own is None or own is False:
-            own = self.context.config.get("excerpt_separator")
-        return "" if own is None else str(own)
+        return excerpt_separator(self.data, self.context)
 
     @property
     def output_ext(self) -> str:
