@@ -57,12 +57,13 @@ class Markdown:
         return Where(path, line + int(getattr(item, "first_line", 1)) - 1 if known else 0) if path else None
 
     def convert(self, text: str) -> str:
-        """Give the HTML of *text*. Raises FatalError, having said why, if there is no such processor."""
-        html = self.known.get(text) if type(text) is str else None
+        """Give the HTML of *text*. Raises FatalError, having said why, if there is no such processor.
+
+        As in Jekyll, the first of equal texts tells what comes of all, also where the others are in another encoding.
+        """
+        html = self.known.get(text)
         if html is None:
-            html = self._made()(text)
-            if type(text) is str:
-                self.known[text] = html
+            html = self.known[text] = self._made()(text)
         return html
 
     def _made(self) -> Convert:
@@ -94,15 +95,14 @@ class Keeping:
         self._ahead: Ahead | None = None
 
     def __call__(self, text: str) -> str:
-        """Convert *text*. What Ruby holds as US-ASCII is kept apart, as it comes out in other signs."""
-        parts = (text,) if type(text) is str else (text, "US-ASCII")
-        known = self._cache.get(*parts)
+        """Convert *text*; not ahead what Ruby holds as US-ASCII, as it comes out in other signs."""
+        known = self._cache.get(text)
         if known is not None:
             return known.decode("utf-8", "surrogatepass")
         html = self._ahead.take(text) if self._ahead and type(text) is str else None
         if html is None:
             html = self._convert(text)
-        self._cache.put(html.encode("utf-8", "surrogatepass"), *parts)
+        self._cache.put(html.encode("utf-8", "surrogatepass"), text)
         return html
 
     def warm(self, texts: Iterable[str]) -> None:
