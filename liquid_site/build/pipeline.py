@@ -14,6 +14,7 @@ from liquid_site.build.output import prepare
 from liquid_site.build.profile import Profile
 from liquid_site.build.progress import tracked
 from liquid_site.build.render import fire, takes_liquid
+from liquid_site.build.sheets_ahead import begin_sheets
 from liquid_site.build.start import Build, start
 from liquid_site.build.write import Staging
 from liquid_site.config.log import Log
@@ -110,6 +111,7 @@ def render(build: Build) -> None:
     payload = build.liquid.payload()
     host.trigger("site", "pre_render", site, payload)
     build.markdown.warm(plain_markdown(build))
+    begin_sheets(site, build.sheets)
     total = sum(len(collection.docs) for collection in site.collections.values()) + len(site.pages)
     try:
         for item in tracked(to_render(build), total, "Rendering"):

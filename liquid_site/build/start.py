@@ -10,7 +10,7 @@ from liquid_site.build.cache import prepare
 from liquid_site.build.converters.choose import Converters
 from liquid_site.build.converters.identity import IDENTITY
 from liquid_site.build.converters.markdown import Markdown
-from liquid_site.build.converters.sass import sass_converters
+from liquid_site.build.converters.sass import Sheets, sass_converters
 from liquid_site.build.incremental import Memory
 from liquid_site.build.liquid import Liquid
 from liquid_site.build.profile import Profile
@@ -38,6 +38,7 @@ class Build:
     liquid: Liquid
     converters: Converters
     markdown: Markdown
+    sheets: Sheets
     memory: Memory
     profile: Profile = field(default_factory=Profile)
 
@@ -76,8 +77,8 @@ def start(config: dict[str, Any], log: Log) -> Build:
 def assemble(site: Site, host: Host, cache: str | None) -> Build:
     """Put together what renders *site*, and hand down to the model what it needs of it."""
     context = site.context
-    markdown = Markdown(host, cache)
-    converters = Converters((*host.converters, markdown.converter(), *sass_converters(site), IDENTITY))
+    markdown, sheets = Markdown(host, cache), Sheets(site)
+    converters = Converters((*host.converters, markdown.converter(), *sass_converters(sheets), IDENTITY))
     memory = Memory(context.source, context.destination, bool(site.config.get("incremental")))
     memory.load()
     profile = Profile()
@@ -88,7 +89,7 @@ def assemble(site: Site, host: Host, cache: str | None) -> Build:
     context.fire = lambda owner, event, item: fire_for(host, owner, event, item)
     context.is_block = liquid.is_block
     context.render_excerpt = lambda excerpt: renderer.run(excerpt, liquid.payload())
-    return Build(site, host, renderer, liquid, converters, markdown, memory, profile)
+    return Build(site, host, renderer, liquid, converters, markdown, sheets, memory, profile)
 
 
 def fire_for(host: Host, _owner: str, event: str, item: Any) -> None:

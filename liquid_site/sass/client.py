@@ -6,6 +6,7 @@ import os
 import threading
 import weakref
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from liquid_site.errors import ConversionError, Where
 
@@ -29,7 +30,6 @@ class Compiler:
         self._held: list[Process] = []
         self._lock = threading.Lock()
         self._pid = os.getpid()
-        self._count = 0
         self._finalizer = weakref.finalize(self, _close, self._held, self._pid)
 
     def compile(
@@ -71,6 +71,20 @@ class Compiler:
             return compile_with_libsass(request, first_line)
         return self._compile(request, first_line)
 
+    def begin(self, text: str, **arguments: Any) -> None:
+        """Begin to compile *text* (as ``compile`` would, without importers) in the compiler's process, not waiting.
+
+        A ``compile`` of just the same waits for what is left of it. Where it cannot be begun, nothing happens.
+        """
+        if self.implementation != "dart-sass":
+            return
+        self._after_fork()
+        with self._lock:
+            try:
+                self._process().begin(Request(text, **arguments))
+            except SassStopped:
+                self._stop()
+
     def _compile(self, request: Request, first_line: int) -> CompiledSheet:
         self._after_fork()
         with self._lock:
@@ -85,23 +99,22 @@ class Compiler:
         return CompiledSheet(success.text(1), success.text(2), collapsed(messages), answer.texts(4))
 
     def _talk(self, process: Process, request: Request) -> tuple[Fields, list[Message]]:
-        """Send *request* and serve the compiler until it answers."""
-        self._count = self._count % 0x7FFF_FFFF + 1
-        process.send(self._count, protocol.compile_request(request))
+        """Send *request*, unless it was begun, and serve the compiler until it answers."""
+        process.shake_hands()
+        number = process.number_of(request)
         importers = tuple(request.importers)
         messages: list[Message] = []
         while True:
-            _, body = process.receive()
-            heard = Fields(body)
+            heard = Fields(process.hear(number))
             if protocol.COMPILED in heard:
                 return heard.inner(protocol.COMPILED), messages
             if protocol.LOGGED in heard:
                 messages.append(protocol.log_message(heard.inner(protocol.LOGGED)))
             elif protocol.CANONICALIZE in heard:
                 asked = heard.inner(protocol.CANONICALIZE)
-                process.send(self._count, protocol.canonicalized(asked, importers))
+                process.send(number, protocol.canonicalized(asked, importers))
             elif protocol.IMPORT in heard:
-                process.send(self._count, protocol.imported(heard.inner(protocol.IMPORT), importers))
+                process.send(number, protocol.imported(heard.inner(protocol.IMPORT), importers))
             else:
                 raise SassStopped(heard.inner(protocol.ERROR).text(3) or "the Sass compiler broke the protocol")
 

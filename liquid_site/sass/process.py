@@ -7,6 +7,8 @@ import subprocess
 import threading
 from collections.abc import Sequence
 
+from .protocol import compile_request
+from .sheet import Request
 from .wire import Fields, message, read_varint, varint
 
 
@@ -15,7 +17,10 @@ class SassStopped(OSError):
 
 
 class Process:
-    """Packets to and from the compiler; ``close`` ends it. It has *patience* seconds to say its version."""
+    """Packets to and from the compiler; ``close`` ends it.
+
+    Packets may be sent at once; before the first is received it has *patience* seconds to say its version.
+    """
 
     def __init__(self, command: Sequence[str], patience: float = 30.0) -> None:
         try:
@@ -29,15 +34,25 @@ class Process:
             raise SassStopped(f"{command[0]} cannot be run: {error.strerror}") from error
         assert self._popen.stdin and self._popen.stdout
         self._stdin, self._stdout = self._popen.stdin, self._popen.stdout
-        self._shake_hands(patience)
+        self._patience = patience
+        self._count = 0
+        self._begun: dict[int, Request] = {}
+        self._early: dict[int, list[bytes]] = {}
+        self.version: str | None = None
+        try:
+            self.send(0, message((7, message((1, 1)))))
+        except SassStopped:
+            self.close()
+            raise
 
-    def _shake_hands(self, patience: float) -> None:
-        """Ask for the version, so that a program that is no compiler is found out at once."""
-        timer = threading.Timer(patience, self._popen.kill)
+    def shake_hands(self) -> None:
+        """Wait, once, for the version, so that a program that is no compiler is found out. Raises ``SassStopped``."""
+        if self.version is not None:
+            return
+        timer = threading.Timer(self._patience, self._popen.kill)
         timer.daemon = True
         timer.start()
         try:
-            self.send(0, message((7, message((1, 1)))))
             self.version = Fields(self.receive()[1]).inner(8).text(2)
         except (SassStopped, ValueError) as error:
             self._popen.kill()
@@ -45,6 +60,29 @@ class Process:
             raise SassStopped("the Sass compiler does not speak the embedded protocol") from error
         finally:
             timer.cancel()
+
+    def begin(self, request: Request) -> int:
+        """Send *request* and give the number of its compilation. Raises ``SassStopped``."""
+        self._count = self._count % 0x7FFF_FFFF + 1
+        self.send(self._count, compile_request(request))
+        self._begun[self._count] = request
+        return self._count
+
+    def number_of(self, request: Request) -> int:
+        """Give the number of the compilation of *request*, which is begun unless it is under way."""
+        number = next((number for number, begun in self._begun.items() if begun == request), 0) or self.begin(request)
+        del self._begun[number]
+        return number
+
+    def hear(self, compilation: int) -> bytes:
+        """Wait for the next message about *compilation*, or about none; those about others are put aside."""
+        if self._early.get(compilation):
+            return self._early[compilation].pop(0)
+        while True:
+            number, body = self.receive()
+            if number not in self._begun:
+                return body
+            self._early.setdefault(number, []).append(body)
 
     def send(self, compilation: int, body: bytes) -> None:
         """Send one packet. Raises ``SassStopped``."""

@@ -147,7 +147,7 @@ def test_a_program_that_says_nothing(tmp_path: Path) -> None:
     fake.write_text("#!/bin/sh\nexec sleep 60\n")
     fake.chmod(0o755)
     with pytest.raises(SassStopped, match="does not speak"):
-        Process([str(fake)], patience=0.2)
+        Process([str(fake)], patience=0.2).shake_hands()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell script is no program on Windows")
@@ -182,3 +182,30 @@ def test_libsass_where_the_site_asks_for_it() -> None:
     with pytest.raises(ConversionError) as caught:
         sassc.compile("a {\n  b: ;\n}", url="file:///site/main.scss", first_line=4)
     assert caught.value.where.line == 5
+
+
+def test_sheets_begun_come_out_as_those_that_are_waited_for(compiler: Compiler, tmp_path: Path) -> None:
+    (tmp_path / "_part.scss").write_text("@warn 'heard'; p { q: r }\n")
+    sheets = ["a { b: c }", "@import 'part';", "a { b: }", "x { y: z }"]
+    options: dict[str, Any] = {"load_paths": (str(tmp_path),), "style": "compressed"}
+    waited = [outcome(compiler, sheet, options) for sheet in sheets]
+    for sheet in (*sheets, "never { asked: for }"):
+        compiler.begin(sheet, **options)
+    assert [outcome(compiler, sheet, options) for sheet in reversed(sheets)] == waited[::-1]
+    assert [outcome(compiler, sheet, options) for sheet in sheets] == waited
+    assert outcome(compiler, sheets[0], {}) == "a {\n  b: c;\n}"
+
+
+def outcome(compiler: Compiler, sheet: str, options: dict[str, Any]) -> object:
+    try:
+        made = compiler.compile(sheet, **options)
+    except ConversionError as error:
+        return str(error)
+    return (made.css, made.warnings) if made.warnings else made.css
+
+
+def test_where_nothing_can_be_begun_it_is_told_when_it_is_asked_for(tmp_path: Path) -> None:
+    absent = Compiler(env={"LIQUID_SASS": str(tmp_path / "nothing")})
+    absent.begin("a { b: c }")
+    with pytest.raises(ConversionError, match="cannot be run"):
+        absent.compile("a { b: c }")

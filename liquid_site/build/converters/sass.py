@@ -26,18 +26,21 @@ if TYPE_CHECKING:
 _FRAME = re.compile(r"([^\n]*?\S) (\d+):\d+(?: |$)", re.MULTILINE)
 
 
-def sass_converters(site: Site) -> tuple[Converter, ...]:
-    """Make the two converters of *site*."""
-    sheets = Sheets(site)
+SYNTAXES = {".scss": "scss", ".sass": "indented"}
+"""Extension → Sass's name for what is in such files."""
+
+
+def sass_converters(sheets: Sheets) -> tuple[Converter, ...]:
+    """Make the two converters of a site with *sheets*."""
     return tuple(
         Converter(
-            f"Jekyll::Converters::{name}",
+            f"Jekyll::Converters::{own[1:].capitalize()}",
             lambda ext, own=own: ext.lower() == own,  # type: ignore[misc]
             lambda _ext: ".css",
             lambda text, item, syntax=syntax: sheets.convert(text, item, syntax),  # type: ignore[misc]
             priorities.PLUGIN["low"],
         )
-        for name, own, syntax in (("Scss", ".scss", "scss"), ("Sass", ".sass", "indented"))
+        for own, syntax in SYNTAXES.items()
     )
 
 
@@ -101,23 +104,25 @@ class Sheets:
             said = f"{self.site.theme.name}: {total} warning(s) of Sass; --verbose shows them."
             log.warn("Theme:", said, place(theirs[0], page, sheet.loaded))
 
-    def compile(self, text: str, page: Page | None, syntax: str) -> CompiledSheet:
-        """Compile *text*, the body of *page* if there is one."""
+    def begin(self, text: str, page: Page, syntax: str) -> None:
+        """Begin to compile *text*, which is likely to be the body of *page*. Raises ConfigError for bad settings."""
+        self.compiler.begin(text, **self.arguments(page, syntax))
+
+    def arguments(self, page: Page | None, syntax: str) -> dict[str, Any]:
+        """Give how the body of *page* (None: a text by itself) is to be compiled."""
         from liquid_site.sass.paths import file_url
 
-        arguments = self.options.arguments()
-        if page is None:
-            arguments["source_map"] = False
         url = file_url(inside(self.site.source, page.relative_path)) if page else None
+        chosen = self.options.arguments()
+        if page is None:
+            chosen["source_map"] = False
+        return {**chosen, "syntax": syntax, "url": url, "charset": page is not None}
+
+    def compile(self, text: str, page: Page | None, syntax: str) -> CompiledSheet:
+        """Compile *text*, the body of *page* if there is one."""
+        first_line = page.first_line if page else 1
         try:
-            return self.compiler.compile(
-                text,
-                syntax=syntax,
-                url=url,
-                charset=page is not None,
-                first_line=page.first_line if page else 1,
-                **arguments,
-            )
+            return self.compiler.compile(text, first_line=first_line, **self.arguments(page, syntax))
         except ConversionError as error:
             for line in str(error).split("\n"):
                 self.site.log.say(Entry("error", line, error.where))
