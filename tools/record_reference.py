@@ -2,7 +2,8 @@
 
     python tools/record_reference.py [NAME …]
 
-The program is ``$JEKYLL``, else ``jekyll`` on the PATH. Beside each ``out`` a ``versions.json`` says what made it. A
+The program is ``$JEKYLL``, else ``jekyll`` on the PATH; for sites with the option ``--github-pages`` it is
+``$JEKYLL_PAGES``, which has to load the github-pages gem. Beside each ``out`` a ``versions.json`` says what made it. A
 site may have ``options.json``: a list of arguments for ``build``. Times of the source files are set, so that they can
 be relied on.
 """
@@ -33,8 +34,17 @@ MTIME = 1704164645
 """2024-01-02 03:04:05 UTC, the time of every source file."""
 
 
-def reference() -> list[str]:
-    """Give the command of the reference program."""
+PAGES = "--github-pages"
+"""Our option, which stands for another program on the other side."""
+
+
+def reference(pages: bool = False) -> list[str]:
+    """Give the command of the reference program, for GitHub *pages* or not."""
+    if pages:
+        command = shlex.split(os.environ.get("JEKYLL_PAGES", ""))
+        if not command:
+            raise SystemExit("JEKYLL_PAGES is not set.")
+        return command
     command = shlex.split(os.environ.get("JEKYLL", "")) or [shutil.which("jekyll") or ""]
     if not command[0]:
         raise SystemExit("No jekyll on the PATH, and JEKYLL is not set.")
@@ -68,6 +78,12 @@ def options(site: Path) -> list[str]:
     return list(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else []
 
 
+def arguments_for(site: Path) -> list[str]:
+    """Give the arguments that the reference program is given for *site*; Jekyll 3 has no cache to turn off."""
+    own = options(site)
+    return [option for option in own if option != PAGES] if PAGES in own else ["--disable-disk-cache", *own]
+
+
 def stage(site: Path, folder: Path) -> Path:
     """Copy the source of *site* into *folder* with fixed times and give its path."""
     source = folder / "in"
@@ -82,12 +98,14 @@ def record(site: Path, command: list[str]) -> None:
     """Build *site* with *command* and keep the result."""
     with tempfile.TemporaryDirectory() as folder:
         source, destination = stage(site, Path(folder)), Path(folder, "out")
-        arguments = ["build", "-s", str(source), "-d", str(destination), "--disable-disk-cache", *options(site)]
+        arguments = ["build", "-s", str(source), "-d", str(destination), *arguments_for(site)]
         with theme_gem() as variables:
             subprocess.run([*command, *arguments], cwd=source, env=variables, check=True)
         shutil.rmtree(site / "out", ignore_errors=True)
         shutil.copytree(destination, site / "out", symlinks=True)
-    (site / "versions.json").write_text(json.dumps(versions(command), indent=2) + "\n", encoding="utf-8", newline="\n")
+    (site / "versions.json").write_text(
+        json.dumps(told(command, PAGES in options(site)), indent=2) + "\n", encoding="utf-8", newline="\n"
+    )
 
 
 def versions(command: list[str]) -> dict[str, str]:
@@ -109,12 +127,34 @@ def versions(command: list[str]) -> dict[str, str]:
     return {"reference": said.stdout.strip(), **dict(pairs)}
 
 
+def told(command: list[str], pages: bool) -> dict[str, str]:
+    """Give the versions that *command* tells; GitHub *pages* has no plugins of the site's to ask it, and is heard out
+    as Ruby ends."""
+    if not pages:
+        return versions(command)
+    said = subprocess.run([*command, "--version"], capture_output=True, text=True, env=environment(), check=True)
+    names = {**LIBRARIES, "sass": "Sass::VERSION", "github-pages": "GitHubPages::VERSION"}
+    ask = "".join(f"  f.puts('{name} ' + ({ruby} rescue 'none').to_s)\n" for name, ruby in names.items())
+    with tempfile.TemporaryDirectory() as folder:
+        answer, asking = Path(folder, "answer"), Path(folder, "ask.rb")
+        asking.write_text(
+            f"at_exit do\n File.open('{answer}', 'w') do |f|\n  f.puts('ruby ' + RUBY_VERSION)\n{ask} end\nend\n",
+            encoding="utf-8",
+        )
+        Path(folder, "in").mkdir()
+        Path(folder, "in", "a.md").write_text("# a\n\n    b\n", encoding="utf-8")
+        Path(folder, "in", "_config.yml").write_text("repository: o/r\ntheme: null\n", encoding="utf-8")
+        known = {**environment(), "RUBYOPT": f"-r{asking}"}
+        subprocess.run([*command, "build", "-q", "-s", f"{folder}/in", "-d", f"{folder}/out"], env=known, check=True)
+        pairs = [line.split(" ", 1) for line in answer.read_text(encoding="utf-8").splitlines()]
+    return {"reference": said.stdout.strip(), **dict(pairs)}
+
+
 def main(names: list[str]) -> None:
     """Record the sites called *names*, or all."""
-    command = reference()
     sites = [SITES / name for name in names] or sorted(path.parent for path in SITES.glob("*/in"))
     for site in sites:
-        record(site, command)
+        record(site, reference(PAGES in options(site)))
         print(f"recorded {site.name}")
 
 

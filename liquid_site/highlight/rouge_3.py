@@ -130,13 +130,13 @@ def python(pairs: Iterable[Pair]) -> list[Pair]:
     """Name calls like any other name, but what ``def`` and ``class`` define; ``self`` is a constant."""
     classes = classes_of(_PYTHON)
     found: list[Pair] = []
-    before, line = ("", ""), ""
+    before, is_from = ("", ""), False
     for name, text in pairs:
         bare = text.rstrip(" \t")
         if name in _CALLS and before[1] not in ("def", "class"):
             found += [(classes.get(bare, "n"), bare), ("", text[len(bare) :])]
         elif name == "n":
-            module = before == ("kn", "from") or (before == ("kn", "import") and "from" not in line)
+            module = before == ("kn", "from") or (before == ("kn", "import") and not is_from)
             found.append(("nn" if module else classes.get(text, "n"), text))
         elif name == "bp" and text == "...":
             found.append(("p", text))
@@ -146,7 +146,7 @@ def python(pairs: Iterable[Pair]) -> list[Pair]:
             found.append((_PYTHON_NAMES.get(name, name), text))
         if bare:
             before = (name, bare)
-        line = text.rpartition("\n")[2] if "\n" in text else line + text
+        is_from = bare == "from" or (is_from and "\n" not in text)
     return found
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from liquid_site.plugins.coffee_compilers import compiler_file, node_package, under_engine, under_node
+from liquid_site.sass.find import embedded_command, has_libsass
 
 
 def lacking(site: Path) -> str:
     """Give why *site* cannot be built here to the recorded bytes, empty where it can."""
     if site.name == "plugin-coffeescript" and not same_coffeescript(site):
         return "no CoffeeScript 1.12 here: coffee-script of npm, or COFFEESCRIPT_SOURCE_PATH with dukpy or node"
+    if site.name == "github-pages-sass" and not (has_libsass() and embedded_command(os.environ)):
+        return "style sheets like Ruby Sass's need libsass and Dart Sass"
     return ""
 
 
