@@ -4,8 +4,8 @@
 
 The program is ``$JEKYLL``, else ``jekyll`` on the PATH; for sites with the option ``--github-pages`` it is
 ``$JEKYLL_PAGES``, which has to load the github-pages gem. Beside each ``out`` a ``versions.json`` says what made it. A
-site may have ``options.json``: a list of arguments for ``build``. Times of the source files are set, so that they can
-be relied on.
+site may have ``options.json``: a list of arguments for ``build``, and ``environment.json``: variables. Times of the
+source files are set, so that they can be relied on.
 """
 
 from __future__ import annotations
@@ -78,6 +78,12 @@ def options(site: Path) -> list[str]:
     return list(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else []
 
 
+def variables(site: Path) -> dict[str, str]:
+    """Give the variables that *site* is built with besides the environment."""
+    file = site / "environment.json"
+    return dict(json.loads(file.read_text(encoding="utf-8"))) if file.exists() else {}
+
+
 def arguments_for(site: Path) -> list[str]:
     """Give the arguments that the reference program is given for *site*; Jekyll 3 has no cache to turn off."""
     own = options(site)
@@ -99,8 +105,8 @@ def record(site: Path, command: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source, destination = stage(site, Path(folder)), Path(folder, "out")
         arguments = ["build", "-s", str(source), "-d", str(destination), *arguments_for(site)]
-        with theme_gem() as variables:
-            subprocess.run([*command, *arguments], cwd=source, env=variables, check=True)
+        with theme_gem() as known:
+            subprocess.run([*command, *arguments], cwd=source, env={**known, **variables(site)}, check=True)
         shutil.rmtree(site / "out", ignore_errors=True)
         shutil.copytree(destination, site / "out", symlinks=True)
     (site / "versions.json").write_text(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +11,8 @@ from liquid_site.model.publish import is_written
 from liquid_site.model.site import Site
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.minify_html import Choices, minified
+from liquid_site.plugins.minify_json import minified_json
 from liquid_site.ruby.glob import fnmatch
-from liquid_site.ruby.json import generate
 
 _KEY = "jekyll-minifier"
 _STATIC = (".js", ".css", ".json", ".xml")
@@ -65,7 +64,8 @@ def smaller(path: str, text: str, site: Site, settings: dict[str, Any]) -> str:
     if ext == ".css":
         return with_tool("rcssmin", "cssmin", text) if settings.get("compress_css", True) else text
     if ext == ".json":
-        return smaller_json(text) if settings.get("compress_json", True) else text
+        made = minified_json(text) if settings.get("compress_json", True) else text
+        return text if made is None else made
     return minified(text, choices(settings))
 
 
@@ -78,14 +78,6 @@ def with_tool(module: str, function: str, text: str) -> str:
         return text
     tool: Callable[[str], str] = getattr(import_module(module), function)
     return str(tool(text))
-
-
-def smaller_json(text: str) -> str:
-    """Give JSON without blanks; what is none stays."""
-    try:
-        return generate(json.loads(text))
-    except ValueError:
-        return text
 
 
 def choices(settings: dict[str, Any]) -> Choices:

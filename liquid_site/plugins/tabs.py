@@ -13,6 +13,7 @@ from liquid_site.ruby.text import to_s
 
 _OTHER = re.compile(r"[^0-9a-z]")
 _KEY = "tabs"
+_USES = "uses of tabs"
 
 
 def setup(host: Host) -> None:
@@ -49,18 +50,23 @@ def parse_tabs(markup: str) -> Callable[[Any, Callable[[], str]], str]:
     def render(context: Any, body: Callable[[], str]) -> str:
         body()
         found = group_of(context, group)
-        identity = uuid5(NAMESPACE_URL, f"{to_s(context['page.path'])}#{group}")
-        return lists(group, str(identity), found)
+        return lists(group, identity(context, group), found) if found else ""
 
     return render
 
 
 def group_of(context: Any, group: str) -> dict[str, str]:
-    """Give the tabs of *group* that the page has so far: title → HTML."""
-    groups = context.registers.services.memo.setdefault(_KEY, {})
-    page = context.registers.page
-    kept: tuple[Any, dict[str, str]] = groups.setdefault((id(page), group), (page, {}))
-    return kept[1]
+    """Give the tabs of *group* so far, title → HTML; those of pages before are among them, as in the original."""
+    kept: dict[str, str] = context.registers.services.memo.setdefault(_KEY, {}).setdefault(group, {})
+    return kept
+
+
+def identity(context: Any, group: str) -> str:
+    """Give the id that joins two lists: the same in every build, another for each use on a page."""
+    place = f"{to_s(context['page.path'])}#{group}"
+    uses = context.registers.services.memo.setdefault(_USES, {})
+    uses[place] = uses.get(place, 0) + 1
+    return str(uuid5(NAMESPACE_URL, place if uses[place] == 1 else f"{place}#{uses[place]}"))
 
 
 def lists(group: str, identity: str, found: dict[str, str]) -> str:
