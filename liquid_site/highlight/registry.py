@@ -56,6 +56,13 @@ OWN = {
     "erlang": "erlang:Erlang",
     "groovy": "groovy:Groovy",
     "gradle": "groovy:Gradle",
+    "sass": "sass:Sass",
+    "nginx": "nginx:Nginx",
+    "properties": "properties:Properties",
+    "conf": "conf:Conf",
+    "vb": "vb:VisualBasic",
+    "pascal": "pascal:Pascal",
+    "cmake": "cmake:Cmake",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
