@@ -13,7 +13,7 @@ from liquid_site.dialect.syntax.nodes import Body, Output, Text
 CHUNK = 1000
 """Nodes in one function: Python's compiler takes more than linear time on the longest ones."""
 
-PROLOGUE = tuple((local, f"    {local} = ctx.{local}\n") for local in ("variables", "interrupts", "assign"))
+PROLOGUE = tuple((local, f"    {local} = ctx.{local}") for local in ("variables", "interrupts", "assign"))
 """Locals that every function may have, each made where its name comes up."""
 BIG = 6
 """Tokens of a block outside of loops that becomes a function, whose source is compiled only if it is called."""
@@ -168,7 +168,7 @@ def _function(part: Part, given: list[str]) -> Function:
     text = "\n".join(part.lines) or "    pass"
     parts = len(part.parts)
     names = [*given, *(PARTS[:parts] if parts <= len(PARTS) else [f"p{number}" for number in range(parts)])]
-    head = [f"def part({', '.join(names)}):\n", *[line for local, line in PROLOGUE if local in text]]
+    head = [f"def part({', '.join(names)}):", *[line for local, line in PROLOGUE if local in text]]
     origins = part.origins or [0]
     lines = (*[origins[0]] * len(head), *origins, 0)
-    return Function(f"{''.join(head)}{text}\n", tuple(part.constants), tuple(part.parts), lines)
+    return Function("\n".join([*head, text, ""]), tuple(part.constants), tuple(part.parts), lines)

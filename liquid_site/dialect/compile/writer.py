@@ -14,6 +14,8 @@ from liquid_site.dialect.compile.shapes import CONSTANTS, PARTS, Function
 from liquid_site.dialect.syntax.nodes import Node
 
 INDENTS = tuple("    " * depth for depth in range(100))
+STEMS = frozenset({"case", "forloop", "index", "items", "length", "out"})
+WRONG = re.compile(r"\W", re.ASCII)
 SPLIT_DEPTH = 10
 """Deeper blocks become functions: Python allows 20 loops within one another and 100 levels of indentation."""
 
@@ -192,7 +194,7 @@ class Writer:
     def name(self, stem: str) -> str:
         """A new local name that begins with *stem* as far as Python allows."""
         self.count += 1
-        clean = re.sub(r"\W", "_", stem, flags=re.ASCII)[:24].lstrip("_0123456789") or "item"
+        clean = stem if stem in STEMS else WRONG.sub("_", stem)[:24].lstrip("_0123456789") or "item"
         return f"{clean}_{self.count}"
 
     def check(self) -> None:

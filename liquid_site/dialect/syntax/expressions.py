@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from sys import intern
 from typing import Any
 
 from liquid_site.dialect.faults import DeepFault, RubyFault
@@ -48,7 +47,7 @@ def parse_expression(markup: str, depth: int = 0) -> Expression:
 
 def plain_path(markup: str) -> Path:
     """The variable of names between dots."""
-    name, *steps = map(intern, markup.split("."))
+    name, *steps = markup.split(".")
     return Path(name, tuple(steps), len(steps) <= SHORT)
 
 

@@ -14,6 +14,7 @@ from liquid_site.dialect.syntax.nodes import Body, Condition, Literal, Node, Out
 from liquid_site.dialect.syntax.tokens import BLANKS, tokenize
 
 TAG = re.compile(r"\{%-?[ \t\n\v\f\r]*(\w+)[ \t\n\v\f\r]*", re.ASCII)
+WHOLE_TAG = re.compile(TAG.pattern + r"(.*)%\}", re.ASCII | re.DOTALL)
 MAX_DEPTH = 100
 _WHITE = BLANKS[:-1]
 
@@ -33,7 +34,7 @@ class Rule:
 class Known:
     """What templates of one engine have been read to: by token where nothing around it matters, else by markup."""
 
-    tags: dict[str, tuple[str, str]] = field(default_factory=dict)
+    tags: dict[str, End] = field(default_factory=dict)
     outputs: dict[str, Value] = field(default_factory=dict)
     values: dict[str, Value] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
@@ -82,7 +83,7 @@ class Parser:
                 self.next_line += token.count("\n")
             opener = token[:2]
             if opener == "{%":
-                end = self.step(body, token)
+                end = self._tag(body, token)
                 if end is not None:
                     return end
             elif opener == "{{":
@@ -98,24 +99,28 @@ class Parser:
         """Put what *token* begins into *body*; the tag's name and markup if no rule knows it."""
         opener = token[:2]
         if opener == "{%":
-            self.token = token
-            name, markup = self._open_tag(token, body.nodes)
-            rule = self.rules.get(name)
-            if rule is None:
-                return name, markup
-            self._add(body, rule.parse(self, name, markup))
-        elif opener == "{{":
-            self._add(body, self._output(token, body.nodes))
+            return self._tag(body, token)
+        if opener == "{{":
+            body.nodes.append(self._output(token, body.nodes))
+            body.blank = False
         else:
             self._text(token, body)
         return None
 
-    def _add(self, body: Body, node: Node) -> None:
+    def _tag(self, body: Body, token: str) -> End | None:
+        self.token = token
+        end = (None if self.trim else self.known.tags.get(token)) or self._open_tag(token, body.nodes)
+        rule = self.rules.get(end[0])
+        if rule is None:
+            return end
+        node = rule.parse(self, *end)
         body.nodes.append(node)
-        body.blank = body.blank and node.blank
+        if not node.blank:
+            body.blank = False
         if node.jumps:
             body.jumps = True
             body.piles = body.piles or node.piles
+        return None
 
     def _text(self, token: str, body: Body) -> None:
         if self.trim:
@@ -130,25 +135,12 @@ class Parser:
             nodes[-1].text = nodes[-1].text.rstrip(BLANKS)
         self.trim = token[-3:-2] == "-"
 
-    def _open_tag(self, token: str, nodes: list[Any]) -> tuple[str, str]:
-        known = None if self.trim else self.known.tags.get(token)
-        if known is not None:
-            return known
+    def _open_tag(self, token: str, nodes: list[Any]) -> End:
         if token[2:3] == "-" or token[-3:-2] == "-" or self.trim:
             self._trim_around(token, nodes)
-            return self._cut_tag(token)
-        known = self.known.tags[token] = self._cut_tag(token)
+            return _cut_tag(token)
+        known = self.known.tags[token] = _cut_tag(token)
         return known
-
-    def _cut_tag(self, token: str) -> tuple[str, str]:
-        found = TAG.match(token)
-        end = len(token) - 2
-        if not found or not token.endswith("%}", 2) or found.end(1) > end:
-            raise SyntaxFault(f"Tag '{token}' was not properly terminated with regexp: /\\%\\}}/")
-        start = found.end()
-        if token[end - 1] == "-" and end > start:
-            end -= 1
-        return found.group(1), token[start:end]
 
     def _output(self, token: str, nodes: list[Any]) -> Output:
         steady = not (token[2:3] == "-" or token[-3:-2] == "-" or self.trim)
@@ -256,6 +248,15 @@ class Parser:
         if tag.startswith("end"):
             return SyntaxFault(f"'{tag}' is not a valid delimiter for {name} tags. use end{name}")
         return SyntaxFault(f"Unknown tag '{tag}'")
+
+
+def _cut_tag(token: str) -> End:
+    """The name and the markup of a tag. Raises ``SyntaxFault``."""
+    found = WHOLE_TAG.fullmatch(token) if token.endswith("%}") else None
+    if not found:
+        raise SyntaxFault(f"Tag '{token}' was not properly terminated with regexp: /\\%\\}}/")
+    name, markup = found.groups()
+    return name, markup[:-1] if markup.endswith("-") else markup
 
 
 def parse_template(parser: Parser) -> Body:

@@ -21,9 +21,12 @@ class IfNode(Node):
 
     def __init__(self, branches: list[Branch], negative: bool, line: int) -> None:
         self.branches, self.negative, self.line = branches, negative, line
-        self.blank = all(body.blank for _, body in branches)
-        self.jumps = any(body.jumps for _, body in branches)
-        self.piles = any(body.piles for _, body in branches)
+        self.blank, self.jumps, self.piles = True, False, False
+        for _, body in branches:
+            if not body.blank:
+                self.blank = False
+            if body.jumps:
+                self.jumps, self.piles = True, self.piles or body.piles
 
 
 def parse(parser: Parser, name: str, markup: str) -> IfNode:
