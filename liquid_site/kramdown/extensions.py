@@ -6,6 +6,7 @@ from liquid_site.errors import ConfigError
 from liquid_site.kramdown.document import Document
 from liquid_site.kramdown.options import DEFINITIONS, parse_option
 from liquid_site.kramdown.tree import AttributeList, Child, Element
+from liquid_site.kramdown.version import NEW_OPTIONS
 
 EXTENSIONS = ("comment", "nomarkdown", "options")
 
@@ -27,7 +28,7 @@ def handle_extension(
 
 def _set_options(doc: Document, given: AttributeList) -> None:
     for name, value in given.attrs.items():
-        if name not in DEFINITIONS:
+        if name not in DEFINITIONS or (name in NEW_OPTIONS and doc.options["kramdown_2_4"]):
             doc.warn(f"Unknown kramdown option '{name}'")
         elif name in doc.options["forbidden_inline_options"] or name == "forbidden_inline_options":
             doc.warn(f"Option {name} may not be set inline")

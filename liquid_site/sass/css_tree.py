@@ -12,6 +12,7 @@ _PIECE = re.compile(
       | [^"'\\/(){};u]+ | .""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
+_BUBBLES = re.compile(r"@(?:media|supports)\b", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n]*")
 
 
@@ -34,6 +35,11 @@ class Node:
     def is_rule(self) -> bool:
         """Whether this is a block with selectors."""
         return self.kind == "block" and not self.text.startswith("@")
+
+    @property
+    def bubbles(self) -> bool:
+        """Whether this is an at-rule that may stand within rules, too, and ends a group as they do."""
+        return self.kind == "block" and _BUBBLES.match(self.text) is not None
 
 
 def parse(css: str) -> list[Node]:

@@ -6,7 +6,6 @@ import re
 
 from .css_tree import Node
 
-_BUBBLES = re.compile(r"@(?:media|supports)\b", re.IGNORECASE)
 _FOLDED = re.compile(r"\n +(?:\* *(?!/))?")
 _LINES = re.compile(r"[ \t]*\n[ \t\n]*")
 _CUSTOM = re.compile(r"(--[^:]*:)[ \t]+")
@@ -29,7 +28,7 @@ def compact(node: Node, tabs: int) -> str:
     if node.kind != "block":
         return f"{indent}{declaration(node)};"
     if not node.is_rule:
-        return compact_directive(node, tabs) + ("\n" if node.gap and _BUBBLES.match(node.text) else "")
+        return compact_directive(node, tabs) + ("\n" if node.gap and node.bubbles else "")
     inside = " ".join(compact(child, 0) for child in node.children)
     return f"{indent}{_LINES.sub(' ', node.text)} {{ {inside} }}" + ("\n" if node.gap else "")
 
@@ -63,7 +62,7 @@ def expanded(node: Node, tabs: int) -> str:
         return f"{indent}{node.text} {{}}"
     text = node.text if not node.is_rule else _LINES.sub(f"\n{indent}", node.text)
     inside = "\n".join(expanded(child, tabs + 1) for child in node.children).rstrip()
-    ends_group = node.gap and (node.is_rule or _BUBBLES.match(node.text))
+    ends_group = node.gap and (node.is_rule or node.bubbles)
     return f"{indent}{text} {{\n{inside}\n{indent}}}" + ("\n" if ends_group else "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from liquid_site.errors import ConversionError
@@ -44,9 +44,11 @@ def compile_like_ruby(request: Request, first_line: int, dart: Compile) -> Compi
     put_gaps_before_comments(shape)
     if text is None:
         round_colors(shape)
+        guess_groups(shape)
         return CompiledSheet(printed(shape, style))
     nodes = parse(_unmarked(text))
     copy_gaps(nodes, shape)
+    guess_groups(nodes)
     return CompiledSheet(printed(nodes, style))
 
 
@@ -81,6 +83,22 @@ def put_gaps_before_comments(nodes: list[Node]) -> None:
 
 def copy_gaps(nodes: list[Node], shape: list[Node]) -> None:
     """Give *nodes* the blank lines of *shape*, the same sheet in other letters, as far as the two are alike."""
+    for node, model in _alike(nodes, shape):
+        node.gap = model.gap
+
+
+def guess_groups(nodes: list[Node]) -> None:
+    """Put blank lines between the rules within ``@media`` and ``@supports`` that do not go on with a selector."""
+    waiting = [node for node in nodes if node.bubbles]
+    while waiting:
+        children = waiting.pop().children
+        waiting += [node for node in children if node.bubbles]
+        for node, following in zip(children, children[1:], strict=False):
+            node.gap = node.is_rule and not following.text.startswith(node.text)
+
+
+def _alike(nodes: list[Node], shape: list[Node]) -> Iterator[tuple[Node, Node]]:
+    """Pair the nodes that are the same in both."""
     keys, models = [_key(node) for node in nodes], [_key(node) for node in shape]
     here = there = 0
     while here < len(keys) and there < len(models):
@@ -88,7 +106,7 @@ def copy_gaps(nodes: list[Node], shape: list[Node]) -> None:
             skipped, passed = _nearest(keys[here : here + NEAR], models[there : there + NEAR])
             here, there = here + skipped, there + passed
         else:
-            nodes[here].gap = shape[there].gap
+            yield nodes[here], shape[there]
             here, there = here + 1, there + 1
 
 
