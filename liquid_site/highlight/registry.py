@@ -63,6 +63,14 @@ OWN = {
     "vb": "vb:VisualBasic",
     "pascal": "pascal:Pascal",
     "cmake": "cmake:Cmake",
+    "dart": "dart:Dart",
+    "protobuf": "protobuf:Protobuf",
+    "hcl": "hcl:Hcl",
+    "terraform": "hcl:Terraform",
+    "clojure": "clojure:Clojure",
+    "ocaml": "ocaml:Ocaml",
+    "glsl": "glsl:Glsl",
+    "cuda": "cuda:Cuda",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 

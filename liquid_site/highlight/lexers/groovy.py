@@ -7,6 +7,7 @@ from pygments.lexer import include
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
 from liquid_site.highlight.engine import RougeLexer, Run
+from liquid_site.highlight.lexers.heads import Heads
 from liquid_site.highlight.literals import Closed
 from liquid_site.highlight.rules import Choice, Groups, table
 
@@ -38,46 +39,19 @@ GRADLE = table(
         "PluginDependenciesSpec PluginDependencySpec ResourceHandler TextResourceFactory",
     ),
 )
-WORDS_BEFORE = re.compile(r"\s*\w[\w.\[\]]*\s")
-
-WORD_OR_SPACE = re.compile(r"[ \t\n\r\f\v]+|[A-Za-z0-9_]+(?:[.\[\]][A-Za-z0-9_.\[\]]*(?=[ \t\n\r\f\v]))?")
-
-
-def words_end(text: str, start: int) -> int:
-    """Where the words and blanks that begin at *start* stop."""
-    found = WORD_OR_SPACE.match(text, start)
-    while found is not None:
-        start = found.end()
-        found = WORD_OR_SPACE.match(text, start)
-    return start
+HEAD = Heads(r"[A-Za-z0-9_]")
 
 
 def line(run: Run, match: re.Match[str]) -> None:
-    """A line's beginning: words, a name, a parenthesis? The words stop at one place for all lines before it."""
-    start, memory = match.start(), vars(run.memory)
+    """A line's beginning: if it is a method's head, the words before the name go on from here."""
     run.push("line")
-    text, end = memory.get("head", ("", 0))
-    if text is run.text and start < end:
-        return
-    end = words_end(run.text, start)
-    run.memory.head = run.text, end
-    if not run.text.startswith("(", end):
-        return
-    begin = end
-    while begin > start and run.text[begin - 1] in " \t\n\r\f\v":
-        begin -= 1
-    space = begin
-    while begin > start and (run.text[begin - 1] == "_" or run.text[begin - 1].isalnum()):
-        begin -= 1
-    if begin == space or not WORDS_BEFORE.match(run.text, start, begin):
+    found = HEAD.find(run, match.start())
+    if found is None:
         return
     absent = run.absent
-    run.feed(run.text[start:begin])
+    run.feed(run.text[match.start() : found.begin])
     run.absent = absent
-    run.token(Name.Function, run.text[begin:space])
-    run.token(Text, run.text[space:end])
-    run.token(Operator, "(")
-    run.pos = end + 1
+    found.give(run, Operator)
 
 
 def word(run: Run, match: re.Match[str]) -> None:
