@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from pathlib import Path
 
 try:
     from _blake2 import blake2b
@@ -131,10 +130,11 @@ def _packed(entries: dict[bytes, bytes]) -> bytes:
 def prepare(folder: str) -> str | None:
     """Make the cache folder *folder*, hidden from git; None if it cannot be made."""
     with suppress(OSError):
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        ignore = Path(folder, ".gitignore")
-        if not ignore.exists():
-            ignore.write_text(GITIGNORE, encoding="utf-8")
+        os.makedirs(folder, exist_ok=True)
+        ignore = f"{folder}/.gitignore"
+        if not os.path.exists(ignore):
+            with open(ignore, "w", encoding="utf-8") as file:
+                file.write(GITIGNORE)
         return f"{folder}/liquid-site"
     return None
 
@@ -142,13 +142,13 @@ def prepare(folder: str) -> str | None:
 def user_key() -> bytes | None:
     """Give this user's key for sealing code, made when first needed; None where there is no place to keep one."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")
-    path = Path(base, "liquid-site", "key")
+    path = os.path.join(base, "liquid-site", "key")
     for _ in range(2):
-        with suppress(OSError):
-            key = path.read_bytes()
+        with suppress(OSError), open(path, "rb") as file:
+            key = file.read()
             return key if len(key) == _SEAL else None
         with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(os.urandom(_SEAL))

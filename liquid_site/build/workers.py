@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-WORTH = 120_000
+WORTH = 60_000
 """Characters below which starting workers takes longer than it saves."""
 _SHARES = 24
 _SMALLEST = 3_000

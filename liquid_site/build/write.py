@@ -10,7 +10,6 @@ import os
 import stat
 from contextlib import suppress
 from itertools import count
-from pathlib import Path
 
 from liquid_site.errors import FatalError, Where
 
@@ -191,13 +190,13 @@ def replace_file(path: str, data: bytes) -> None:
     """Write *data* to *path* so that a reader sees the old bytes or the new, never a part; folders are made."""
     import tempfile
 
-    target = Path(path)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, place = tempfile.mkstemp(prefix=STAGING, dir=target.parent)
+    folder = os.path.dirname(path) or "."
+    os.makedirs(folder, exist_ok=True)
+    descriptor, place = tempfile.mkstemp(prefix=STAGING, dir=folder)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        os.replace(place, target)
+        os.replace(place, path)
     except BaseException:
         with suppress(OSError):
             os.unlink(place)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 
 def absolute(path: str, base: str = "") -> str:
     """Expand *path* against *base* (the working directory when empty), ``~`` included; no trailing slash."""
-    home = str(Path(path).expanduser()) if path.startswith("~") else path
+    home = os.path.expanduser(path) if path.startswith("~") else path
     full = os.path.abspath(os.path.join(base, home))
     return full.replace(os.sep, "/")
 

@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 _GEM = re.compile(r"""^[ \t]*gem[ \t(]+["']github-pages["']""", re.MULTILINE)
@@ -113,5 +112,6 @@ def gemfile(source: str) -> str | None:
         return None
     for path in (os.environ.get("BUNDLE_GEMFILE"), "Gemfile", f"{source}/Gemfile"):
         if path and os.path.isfile(path):
-            return Path(path).read_text(encoding="utf-8", errors="replace")
+            with open(path, encoding="utf-8", errors="replace") as file:
+                return file.read()
     return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import liquid_site.model.url as urls
@@ -92,7 +92,7 @@ class Document:
     @property
     def modified_time(self) -> datetime:
         """The file's time of modification in the site's zone."""
-        return datetime.fromtimestamp(Path(self.path).stat().st_mtime, self.context.zone)
+        return datetime.fromtimestamp(os.stat(self.path).st_mtime, self.context.zone)
 
     @property
     def cleaned_relative_path(self) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import liquid_site.model.url as urls
@@ -61,7 +61,7 @@ class StaticFile:
     def modified_time(self) -> datetime:
         """The file's time of modification in the site's zone."""
         if self.made_time is None:
-            self.made_time = datetime.fromtimestamp(Path(self.source_path).stat().st_mtime, self.context.zone)
+            self.made_time = datetime.fromtimestamp(os.stat(self.source_path).st_mtime, self.context.zone)
         return self.made_time
 
     @property

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from importlib import import_module, util
-from pathlib import Path
 from typing import Any
 
 from liquid_site.errors import LiquidSiteError, PluginError, Where
@@ -99,7 +98,9 @@ def plugin_files(config: Any, source: str) -> list[str]:
         [inside(source, value)] if value == "_plugins" else [os.path.abspath(str(name)) for name in _listed(value)]
     )
     found = []
-    for folder in folders:
+    for folder in filter(os.path.isdir, folders):
+        from pathlib import Path
+
         found += sorted(str(path) for path in Path(folder).rglob("*.py"))
         found += sorted(str(path) for path in Path(folder).rglob("*.rb"))
     return found
@@ -113,7 +114,7 @@ def _set_up_file(host: Host, file: str) -> None:
     if file.endswith(".rb"):
         _ruby(host, file)
         return
-    spec = util.spec_from_file_location(f"_liquid_site_plugin_{Path(file).stem}", file)
+    spec = util.spec_from_file_location(f"_liquid_site_plugin_{os.path.splitext(os.path.basename(file))[0]}", file)
     if spec is None or spec.loader is None:
         raise PluginError("A plugin cannot be loaded.", where=Where(file))
     module, loader = util.module_from_spec(spec), spec.loader

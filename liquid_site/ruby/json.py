@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from json.encoder import encode_basestring
 from typing import Any
 
 from .numbers import float_to_s, to_s
@@ -42,6 +41,8 @@ def _atom(value: Any) -> str:
 
 
 def _string(text: str) -> str:
+    from json.encoder import encode_basestring
+
     return encode_basestring(text)
 
 

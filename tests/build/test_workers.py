@@ -67,10 +67,13 @@ def test_a_worker_that_dies_loses_its_texts_alone() -> None:
 @NO_FORK
 def test_workers_end_when_nobody_asks_any_more() -> None:
     ahead = Ahead(lambda text: text * 10_000, TEXTS, 3)
+    workers = list(ahead._workers.values())
     ahead.close()
     ahead.close()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(workers) == 2
+    for worker in workers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker, 0)
 
 
 @pytest.mark.parametrize(("texts", "jobs"), [([], 4), (["a"], 4), (["a" * 10, "b"], 4), (TEXTS, 1)])
