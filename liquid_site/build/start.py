@@ -26,6 +26,7 @@ from liquid_site.model.theme import Theme
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.load import load
 from liquid_site.reader.site import new_site
+from liquid_site.ruby.text import inspect
 
 
 @dataclass(eq=False)
@@ -120,7 +121,7 @@ def themed(config: dict[str, Any], wishes: Wishes, log: Log) -> tuple[dict[str, 
     On GitHub Pages a theme has neither settings nor data, and the usual theme may be missing. Raises ThemeError.
     """
     remote = wishes.remote_theme(Host(config, log))
-    if remote is not None:
+    if remote is not None and is_remote(remote, config, log):
         from liquid_site.themes.remote import remote_theme
 
         theme: Theme | None = remote_theme(remote, absolute(str(config["source"])), offline=wishes.offline, log=log)
@@ -139,6 +140,16 @@ def themed(config: dict[str, Any], wishes: Wishes, log: Log) -> tuple[dict[str, 
     if theme is not None and wishes.pages:
         theme.hidden = frozenset({"_data"})
     return config, theme
+
+
+def is_remote(value: str, config: dict[str, Any], log: Log) -> bool:
+    """Tell whether *value* names a remote theme; the site is built without it, with an error said, if it does not."""
+    from liquid_site.themes.remote import names_theme
+
+    valid = names_theme(value, absolute(str(config["source"])))
+    if not valid:
+        log.error("Remote Theme:", f"{inspect(value)} is not a valid remote theme")
+    return valid
 
 
 def find_theme(config: dict[str, Any], log: Log) -> Theme | None:

@@ -33,18 +33,27 @@ _COMMIT = re.compile(r"[0-9a-f]{40}")
 
 @dataclass(frozen=True)
 class Remote:
-    """Where a remote theme is: ``scheme`` and ``host`` of the server, ``owner/name``, the ``ref`` asked for."""
+    """Where a remote theme is: ``scheme`` and ``host`` of the server, ``owner/name``, the ``ref`` asked for.
+
+    ``is_github``: the host is GitHub, or the installation of one's own that the environment names.
+    """
 
     scheme: str
     host: str
     owner: str
     name: str
     ref: str
+    is_github: bool = True
 
     def archive_url(self, ref: str) -> str:
         """Give the address of the archive of *ref*."""
-        host = f"codeload.{self.host}" if self.host == "github.com" else self.host
+        host = f"codeload.{self.host}" if self.is_github else self.host
         return f"{self.scheme}://{host}/{self.owner}/{self.name}/zip/{ref}"
+
+    def release_url(self) -> str:
+        """Give the address that tells of the newest release."""
+        host = "api.github.com" if self.host == "github.com" else f"{self.host}/api/v3"
+        return f"{self.scheme}://{host}/repos/{self.owner}/{self.name}/releases/latest"
 
     def __str__(self) -> str:
         return f"{self.owner}/{self.name}@{self.ref}"
@@ -57,9 +66,15 @@ def parse(value: str, environment: Mapping[str, str] = os.environ) -> Remote:
         raise ThemeError(
             f"{value!r} is not a remote theme.", hint="write owner/name, owner/name@ref or https://host/owner/name"
         )
-    host = environment.get("PAGES_GITHUB_HOSTNAME") or environment.get("GITHUB_HOSTNAME") or "github.com"
-    ref = match[5] or "HEAD"
-    return Remote(match[1] or "https", match[2] or host, match[3], match[4], "HEAD" if ref == "head" else ref)
+    host, ref = match[2] or "github.com", match[5] or "HEAD"
+    is_github = host in ("github.com", environment.get("PAGES_GITHUB_HOSTNAME"), environment.get("GITHUB_HOSTNAME"))
+    return Remote(match[1] or "https", host, match[3], match[4], "HEAD" if ref == "head" else ref, is_github)
+
+
+def names_theme(value: str, source: str) -> bool:
+    """Tell whether *value* can be a remote theme at all: a folder that is there, or a repository."""
+    folder = local_folder(value, source)
+    return os.path.isdir(folder) if folder is not None else _NAME.fullmatch(value.strip().lower()) is not None
 
 
 def remote_theme(
@@ -82,13 +97,31 @@ def remote_theme(
     kept = _folder(remote, str(known.get("commit", "")))
     if known and os.path.isdir(kept):
         return theme_from_folder(remote.name, kept)
-    commit, folder = _fetch(remote, str(known.get("commit") or remote.ref), offline)
+    wanted = str(known.get("commit") or "")
+    if not wanted:
+        wanted = latest(remote, offline, log) if remote.ref == "latest" else remote.ref
+    commit, folder = _fetch(remote, wanted, offline)
     if known.get("commit") != commit:
         failure = write_lock(source, {**locked, str(remote): {"commit": commit, "host": remote.host}})
         if failure and log is not None:
             said = f"{remote} is not locked to its commit {commit[:7]}: {LOCK} cannot be written ({failure})."
             log.warn("Theme:", f"{said} Every build asks for the newest one until it can.", Where(_lock(source)))
     return theme_from_folder(remote.name, folder)
+
+
+def latest(remote: Remote, offline: bool, log: Log | None) -> str:
+    """Give the tag of the newest release, ``HEAD`` (with a warning) where the server tells of none."""
+    try:
+        answer = json.loads(download(remote.release_url(), offline=offline))
+        tag = answer.get("tag_name") if isinstance(answer, dict) else None
+        said = f"No tag_name in API response for {remote.owner}/{remote.name}, using HEAD"
+    except (ThemeError, ValueError) as error:
+        if offline:
+            raise
+        tag, said = None, f"No releases found for {remote.owner}/{remote.name}, using HEAD ({error})"
+    if not tag and log is not None:
+        log.warn("Remote Theme:", said, Where(remote.release_url()))
+    return str(tag) if tag else "HEAD"
 
 
 def local_folder(value: str, source: str) -> str | None:

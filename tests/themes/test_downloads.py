@@ -114,3 +114,32 @@ def test_a_lock_that_cannot_be_written_is_told_once(value: str, tmp_path: Path) 
     assert f"owner/theme@{ref} is not locked to its commit 0123456: .liquid-site.lock cannot be written" in entry.text
     assert entry.where is not None and entry.where.path == str(in_the_way)
     assert [path.name for path in (tmp_path / "site").iterdir()] == [remote.LOCK]
+
+
+@pytest.mark.parametrize(
+    ("answer", "tag", "said"),
+    [
+        ({"body": {"tag_name": "v1.2"}}, "v1.2", ""),
+        ({"body": {}}, "HEAD", "No tag_name in API response for owner/theme, using HEAD"),
+        ({"status": 404}, "HEAD", "No releases found for owner/theme, using HEAD"),
+        ({"body": "{oops"}, "HEAD", "No releases found for owner/theme, using HEAD"),
+    ],
+)
+def test_the_latest_release(answer: dict[str, object], tag: str, said: str, tmp_path: Path) -> None:
+    log = Log(silent=True)
+    table = {"/api/v3/repos/owner/theme/releases/latest": answer, f"/owner/theme/zip/{tag}": {"body": archive()}}
+    with serving(table) as server:
+        theme = remote.remote_theme(f"{server.url}/owner/theme@latest", str(tmp_path), log=log)
+        assert remote.remote_theme(f"{server.url}/owner/theme@latest", str(tmp_path), offline=True).root == theme.root
+    assert len(server.asked) == 2
+    assert [said in text for text in log.texts("warn")] == ([True] if said else [])
+
+
+@pytest.mark.parametrize("value", ["just a name", "./not-there", "owner", "ftp://a/b/c"])
+def test_a_site_is_built_without_what_is_no_remote_theme(value: str, tmp_path: Path) -> None:
+    lay_out(
+        tmp_path, {"_config.yml": f"plugins: [jekyll-remote-theme]\nremote_theme: {value}\n", "a.html": "---\n---\nx"}
+    )
+    status, _, err = run(["build", "-s", str(tmp_path), "-d", str(tmp_path / "_site")], tmp_path)
+    assert status == 0 and f'Remote Theme: "{value}" is not a valid remote theme' in err
+    assert (tmp_path / "_site" / "a.html").read_text() == "x"

@@ -203,7 +203,11 @@ def test_a_remote_theme_that_is_a_folder(site, tmp_path):
 def test_remote_names():
     remote = parse("MMistakes/Minimal-Mistakes@4.26.2", {})
     assert str(remote) == "mmistakes/minimal-mistakes@4.26.2" and remote.archive_url("x").endswith("/zip/x")
-    assert parse("a/b", {"PAGES_GITHUB_HOSTNAME": "git.example"}).host == "git.example"
+    own = {"PAGES_GITHUB_HOSTNAME": "git.example"}
+    assert parse("a/b", own).archive_url("x") == "https://codeload.github.com/a/b/zip/x"
+    assert parse("http://git.example/a/b", own).archive_url("x") == "http://codeload.git.example/a/b/zip/x"
+    assert parse("http://git.example/a/b", {}).archive_url("x") == "http://git.example/a/b/zip/x"
+    assert parse("a/b@latest").release_url() == "https://api.github.com/repos/a/b/releases/latest"
 
 
 def test_gemspecs_as_people_write_them():
