@@ -33,6 +33,10 @@ _NO_NAME = (
     "No repo name found. Specify using PAGES_REPO_NWO environment variables, 'repository' in your configuration, "
     "or set up an 'origin' git remote pointing to your github.com repository."
 )
+_NAME_ONLY = (
+    "site.name is set in _config.yml, but many plugins and themes expect site.title to be used instead. To avoid "
+    "potential inconsistency, Jekyll GitHub Metadata will not set site.title to the repository's name."
+)
 _NO_DATA = "Cannot generate edit URLs due to missing site.github data"
 
 
@@ -75,7 +79,7 @@ def fill(site: Site, repository: Repository | None) -> None:
     """Set the title and description that the configuration lacks; for production the addresses, too."""
     config = site.config
     if truthy(config.get("name")) and not truthy(config.get("title")):
-        site.log.warn("GitHub Metadata:", "site.name is set, but not site.title: the title stays as it is.")
+        site.log.warn("GitHub Metadata:", _NAME_ONLY)
     elif not truthy(config.get("title")):
         config["title"] = Nameless() if repository is None else title(repository)
     if not truthy(config.get("description")):
