@@ -174,12 +174,18 @@ def parse_option(name: str, value: Any) -> Any:
     return DEFINITIONS[name][0](name, value)
 
 
+class Merged(dict[str, Any]):
+    """All options, read: what ``merge_options`` gives, and takes as it is."""
+
+
 def merge_options(given: Mapping[str, Any]) -> Options:
-    """The defaults with *given* laid over them; names kramdown lacks are carried along.
+    """The defaults with *given* laid over them, not to be changed; names kramdown lacks are carried along.
 
     The true ``kramdown_2_4`` asks for the ways of that version.
     """
-    merged: Options = {name: default for name, (_, default) in DEFINITIONS.items()}
+    if isinstance(given, Merged):
+        return given
+    merged = Merged({name: default for name, (_, default) in DEFINITIONS.items()})
     old = given.get("kramdown_2_4") is True
     for key, value in given.items():
         name = str(key)

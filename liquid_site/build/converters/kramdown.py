@@ -43,11 +43,16 @@ def converter(host: Host, place: Callable[[str, int], Where | None]) -> Callable
     """
     settings = options(host)
     loud = bool(settings.get("show_warnings")) and host.log is not None
+    merged: Mapping[str, Any] | None = None
 
     def run(text: str) -> str:
+        nonlocal merged
         from liquid_site.kramdown.engine import convert
+        from liquid_site.kramdown.options import merge_options
 
-        made = convert(text, settings)
+        if merged is None:
+            merged = merge_options(settings)
+        made = convert(text, merged)
         if loud:
             for warning in made.warnings:
                 host.log.warn("Kramdown warning:", warning, place(text, line_of(warning)))
