@@ -128,16 +128,15 @@ class Blame:
         template = self.trace.template_of(piece.statement[0])
         if template is None:
             return Place(self._file(origin.template.path), 0)
-        line = template.lines[
-            min(piece.statement[1] - 1 + self._row(piece.row, len(template.lines)), len(template.lines) - 1)
-        ]
+        lines = template.program.ready().lines
+        line = lines[min(piece.statement[1] - 1 + self._row(piece.row, len(lines)), len(lines) - 1)]
         source = template.source
-        first, lines = source.first_line, self._lines_of(source.text)
-        literal = source.text.find(piece.text, lines.start(line))
+        first, starts = source.first_line, self._lines_of(source.text)
+        literal = source.text.find(piece.text, starts.start(line))
         if literal < 0 and _holds_markup(piece.text):
             literal = source.text.find(piece.text)
         if literal >= 0:
-            return Place(self._file(source.path), first + lines.line(literal + inner) - 1)
+            return Place(self._file(source.path), first + starts.line(literal + inner) - 1)
         return self._inside(piece.text, inner, depth) or Place(
             self._file(source.path), first + max(line, 1) - 1, sure=not _holds_markup(piece.text)
         )

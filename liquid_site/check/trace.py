@@ -197,7 +197,7 @@ class Trace:
         if not self.templates:
             engine = self.build.liquid.engine
             for template in (*engine.partials.values(), *self.build.liquid.templates.values()):
-                for one in (template, getattr(template, "wary", None)):
-                    if one is not None:
-                        self.templates[id(one.render_into.__globals__)] = one
+                for one in (template, template.wary):
+                    if one is not None and one.program.module is not None:
+                        self.templates[id(one.program.module.names)] = one
         return self.templates.get(identity)
