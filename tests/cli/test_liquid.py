@@ -15,7 +15,7 @@ def test_liquid(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["liquid", str(page), "--source", str(tmp_path)]) == 0
     shown = capsys.readouterr().out
     assert "def render(ctx, out):" in shown
-    assert "text(f_upcase(get(variables, 'page', 'title'))), " in shown
+    assert "text(f_upcase(variables.value('page', 'title'))), " in shown
 
 
 def test_liquid_that_cannot_be_parsed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
