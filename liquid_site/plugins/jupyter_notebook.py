@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import html
 import re
+import warnings
 from collections.abc import Callable
 from typing import Any
 
 from liquid_site.errors import PluginError, Where
 from liquid_site.model.page import Page
-from liquid_site.model.paths import inside
+from liquid_site.model.publish import truthy
 from liquid_site.model.site import Site
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import Converter
 from liquid_site.plugins.places import page_place
+from liquid_site.reader.documents import read_document
+from liquid_site.reader.reading import begin
 from liquid_site.ruby.text import inspect, to_s
 
 _EXT = ".ipynb"
@@ -68,16 +71,18 @@ def frame(markup: str, host: Host) -> Callable[[Any], str]:
 
 
 def generate(site: Site) -> None:
-    """Make pages of the notebooks among the static files."""
+    """Make pages of the notebooks among the static files; those of collections become documents, too."""
     for file in [file for file in site.static_files if file.ext == _EXT]:
         site.static_files.remove(file)
-        path = inside(site.source, file.relative_path.lstrip("/"))
-        folder, _, name = file.relative_path.rpartition("/")
-        with open(path, encoding="utf-8") as notebook:
-            page = Page(site.context, site.source, folder, name, content=notebook.read())
-        page.data = {"render_with_liquid": False}
+        folder, _, name = file.relative_path.strip("/").rpartition("/")
+        with open(file.source_path, encoding="utf-8") as notebook:
+            page = Page(site.context, site.source, f"/{folder}" if folder else "", name, content=notebook.read())
+        page.defaults = begin(site).defaults.all(page.relative_path, "pages")
+        page.data = dict(page.defaults)
         site.context.fire("pages", "post_init", page)
         site.pages.append(page)
+        if file.collection is not None:
+            file.collection.docs.append(read_document(begin(site), file.collection, file.source_path))
 
 
 def converted(text: str, item: Any, settings: dict[str, Any]) -> str:
@@ -91,20 +96,25 @@ def converted(text: str, item: Any, settings: dict[str, Any]) -> str:
         ) from error
     path = to_s(getattr(item, "relative_path", ""))
     exporter = HTMLExporter()
-    exporter.exclude_input = settings.get("input") is False
-    exporter.exclude_input_prompt = exporter.exclude_output_prompt = settings.get("prompt") is False
+    exporter.exclude_input = not truthy(settings.get("input", True))
+    exporter.exclude_input_prompt = exporter.exclude_output_prompt = not truthy(settings.get("prompt", True))
     try:
-        made, _ = exporter.from_notebook_node(reads(text, as_version=4))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            made, _ = exporter.from_notebook_node(reads(text, as_version=4))
     except (ValueError, KeyError) as error:
         raise PluginError(f"This is no notebook: {error}", where=Where(path)) from error
     return part(_CUSTOM_SHEET.sub("", made, count=1), settings.get("content") or "html")
 
 
 def part(made: str, wanted: Any) -> str:
-    """Give what ``content`` asks for: the whole page, the body with its styles, or the body alone."""
-    if wanted == "body-without-style":
-        return made.partition("<body>")[2].rpartition("</body>")[0] or made
+    """Give what ``content`` asks for: the whole page, the body with its styles, or the body alone.
+
+    Only a bare ``<body>`` is found, as in the original; nbconvert has given it attributes since version 6.
+    """
     if wanted == "body":
         rest = made.partition("</title>")[2] or made
-        return rest.replace("</head>", "", 1).replace("<body>", "", 1).rpartition("</body>")[0]
+        return rest.replace("</head>", "", 1).replace("<body>", "", 1).partition("</body>")[0]
+    if wanted == "body-without-style":
+        return (made.partition("<body>")[2] or made).partition("</body>")[0]
     return made
