@@ -71,6 +71,16 @@ OWN = {
     "ocaml": "ocaml:Ocaml",
     "glsl": "glsl:Glsl",
     "cuda": "cuda:Cuda",
+    "coffeescript": "coffeescript:Coffeescript",
+    "llvm": "llvm:Llvm",
+    "tex": "tex:Tex",
+    "fluent": "fluent:Fluent",
+    "apache": "apache:Apache",
+    "jinja": "jinja:Jinja",
+    "twig": "jinja:Twig",
+    "handlebars": "handlebars:Handlebars",
+    "scheme": "scheme:Scheme",
+    "fsharp": "fsharp:FSharp",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 

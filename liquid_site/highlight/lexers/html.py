@@ -3,7 +3,6 @@
 import re
 from typing import Any, ClassVar
 
-from pygments.lexer import default
 from pygments.token import Comment, Name, String, Text
 
 from liquid_site.highlight.engine import RougeLexer, Run
@@ -72,7 +71,6 @@ class Html(RougeLexer):
             (r'"', String, ("#pop", "double")),
             (r"'", String, ("#pop", "single")),
             (r"[^\s>]+", String, "#pop"),
-            default("#pop"),
         ],
         "double": [(r'[^"]*"', String, "#pop"), (r'[^"]+', String)],
         "single": [(r"[^']*'", String, "#pop"), (r"[^']+", String)],
