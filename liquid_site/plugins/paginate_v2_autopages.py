@@ -83,6 +83,15 @@ def keys(documents: list[Document], field: str) -> dict[str, str]:
     return found
 
 
+class AutoPage(Page):
+    """A page made from a layout; the original asks for its path before the page has a folder."""
+
+    @property
+    def relative_path(self) -> str:
+        """``index.html`` wherever the page goes."""
+        return self.name
+
+
 def auto_page(
     site: Site, config: dict[str, Any], pagination: dict[str, Any], layout: str, about: tuple[str, str, str, str]
 ) -> Page:
@@ -96,7 +105,7 @@ def auto_page(
     slug = slugify(key, slugs.get("mode"), bool(slugs.get("cased")))
     paging[setting] = key
     permalink = to_s(own["permalink"]).replace(mark, slug, 1)
-    page = Page(site.context, site.destination, permalink, "index.html", content=content)
+    page = AutoPage(site.context, site.destination, permalink, "index.html", content=content)
     page.front_matter = {
         **data,
         "permalink": permalink,

@@ -46,8 +46,8 @@ def is_readme(site: Site, path: str) -> bool:
 
 
 def folder_of(url: str) -> str:
-    """Give the folder of *url* with a slash at its end."""
-    return posixpath.dirname(url).rstrip("/") + "/"
+    """Give the folder of *url* with a slash at its end; a URL that ends with one has the folder above."""
+    return posixpath.dirname(url.rstrip("/")).rstrip("/") + "/"
 
 
 def has_index(site: Site, folder: str) -> bool:
