@@ -72,12 +72,15 @@ def parse(css: str) -> list[Node]:
 def _read(css: str, start: int, levels: list[list[Node]]) -> int:
     """Read the declaration, statement or beginning of a block at *start* and give where to go on."""
     end = _end(css, start)
-    text = css[start:end].rstrip()
+    text = css[start:end]
+    stripped = text.rstrip()
     if css.startswith("{", end):
-        node = Node("block", text)
+        node = Node("block", stripped)
         levels[-1].append(node)
         levels.append(node.children)
         return end + 1
+    if "\n" in text[len(stripped) :]:
+        text = stripped
     levels[-1].append(Node("statement" if text.startswith("@") else "declaration", text))
     return end + css.startswith(";", end)
 

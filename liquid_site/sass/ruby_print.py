@@ -84,3 +84,45 @@ def comment(node: Node, tabs: int, *, folded: bool) -> str:
 def _outdented(line: str, column: int) -> str:
     own = len(line) - len(line.lstrip(" "))
     return line[min(own, column) :]
+
+
+_SPACED = re.compile(r"\s*~(?!=)\s*")
+_NTH = re.compile(r"(:nth[\w-]*\()([^()]*)\)")
+_COMMAS = re.compile(r",\s*")
+_TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\([^()]*\)|\[[^\]]*\])""", re.DOTALL)
+_NOTHING = re.compile(r"\brgba\(0,0,0,0\)")
+
+
+def compressed(nodes: list[Node]) -> str:
+    """Print what another compiler compressed with the blanks of Ruby Sass: more of them in selectors."""
+    out: list[str] = []
+    waiting: list[str | tuple[list[Node], bool]] = [(nodes, False)]
+    while waiting:
+        step = waiting.pop()
+        if isinstance(step, str):
+            out.append(step)
+            continue
+        children, in_keyframes = step
+        steps: list[str | tuple[list[Node], bool]] = []
+        for place, node in enumerate(children):
+            if node.kind == "block":
+                steps += [f"{_head(node, in_keyframes)}{{", (node.children, "keyframes" in node.text[:20]), "}"]
+            else:
+                last = place + 1 == len(children) or node.kind == "comment"
+                steps.append(
+                    node.text
+                    if node.kind == "comment"
+                    else _NOTHING.sub("transparent", node.text) + ("" if last else ";")
+                )
+        waiting += reversed(steps)
+    return "".join(out)
+
+
+def _head(node: Node, in_keyframes: bool) -> str:
+    if not node.is_rule:
+        return _COMMAS.sub(", ", node.text) if node.bubbles else node.text
+    if in_keyframes:
+        return _COMMAS.sub(", ", node.text)
+    parts = _TOKEN.split(node.text)
+    spaced = "".join(part if place % 2 else _SPACED.sub(" ~ ", part) for place, part in enumerate(parts))
+    return _NTH.sub(lambda match: f"{match[1]}{match[2].replace(' ', '')})", spaced)

@@ -10,7 +10,7 @@ from liquid_site.errors import ConversionError
 
 from .css_tree import Node, parse
 from .find import has_libsass
-from .ruby_print import printed
+from .ruby_print import compressed, printed
 from .sheet import CompiledSheet, Request
 
 NEAR = 24
@@ -55,7 +55,8 @@ def compile_like_ruby(request: Request, first_line: int, dart: Compile) -> Compi
 def _compressed(request: Request, first_line: int, dart: Compile) -> CompiledSheet:
     text = _libsass(request, first_line)
     css = dart(replace(request, source_map=False), first_line).css if text is None else text
-    return CompiledSheet(_MARK.sub("", css, count=1))
+    end = "\n" if css.endswith("\n") else ""
+    return CompiledSheet(compressed(parse(_unmarked(css))) + end)
 
 
 def _libsass(request: Request, first_line: int) -> str | None:

@@ -13,7 +13,7 @@ from liquid_site.sass.client import Compiler
 from liquid_site.sass.css_tree import Node, parse
 from liquid_site.sass.find import embedded_command, has_libsass
 from liquid_site.sass.options import sass_options
-from liquid_site.sass.ruby_print import printed
+from liquid_site.sass.ruby_print import compressed, printed
 from liquid_site.sass.ruby_sass import compile_like_ruby, copy_gaps, put_gaps_before_comments, round_colors
 from liquid_site.sass.sheet import CompiledSheet, Request
 
@@ -101,3 +101,15 @@ def test_long_sheets_are_read_in_one_go() -> None:
     shape = [Node("block", f".b{place}") for place in range(50_000)]
     copy_gaps(nodes, shape)
     assert len(nodes) == 200_000
+
+
+def test_the_blanks_of_the_compressed_style() -> None:
+    """As Ruby Sass 3.7.4 compresses these rules, where the percentages are written with a blank between them."""
+    css = (
+        "@import url(o);@media a,b{c~d[e~=f]>g:nth-child(2n + 1){h:rgba(0,0,0,0);i:j}}"
+        "@keyframes k{0%,50%{l:m}}/*! n */p{--q: rgba(0, 0, 0, 0);r:s}"
+    )
+    assert compressed(parse(css)) == (
+        "@import url(o);@media a, b{c ~ d[e~=f]>g:nth-child(2n+1){h:transparent;i:j}}"
+        "@keyframes k{0%, 50%{l:m}}/*! n */p{--q: rgba(0, 0, 0, 0);r:s}"
+    )
