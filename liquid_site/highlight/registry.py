@@ -81,6 +81,10 @@ OWN = {
     "handlebars": "handlebars:Handlebars",
     "scheme": "scheme:Scheme",
     "fsharp": "fsharp:FSharp",
+    "objective_c": "objective_c:ObjectiveC",
+    "objective_cpp": "objective_c:ObjectiveCpp",
+    "zig": "zig:Zig",
+    "matlab": "matlab:Matlab",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
