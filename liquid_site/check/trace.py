@@ -165,11 +165,11 @@ class Trace:
             host.on(owner, "post_render", self.end, 1000)
 
     def run(self, template: Template, payload: MutableMapping[str, Any], registers: Registers) -> str:
-        """Render *template*, noting who writes."""
+        """Render *template*, noting who writes; a layout that adds nothing to what it is handed writes nothing."""
         pieces = Written(self.known)
         template.run(Context(template.engine, payload, registers, template.state), pieces)
         text = "".join(pieces)
-        if pieces:
+        if pieces and not (text in self.origins and text in pieces):
             self.origins[text] = Rendered(template, pieces, text)
         self.current.append(text)
         return text
