@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import liquid_site.plugins.github_pages as github_pages
 from liquid_site.build.cache import prepare
 from liquid_site.build.converters.choose import Converters
 from liquid_site.build.converters.identity import IDENTITY
@@ -129,7 +131,7 @@ def themed(config: dict[str, Any], wishes: Wishes, log: Log) -> tuple[dict[str, 
         config = {**config, "theme": theme.name}
     else:
         try:
-            theme = find_theme(config, log)
+            theme = find_theme(config, log, github_pages.THEMES if wishes.pages else {})
         except ThemeError as error:
             if not wishes.usual_theme:
                 raise
@@ -152,8 +154,11 @@ def is_remote(value: str, config: dict[str, Any], log: Log) -> bool:
     return valid
 
 
-def find_theme(config: dict[str, Any], log: Log) -> Theme | None:
-    """Give the theme that ``theme`` names; what is no text is passed over with a warning. Raises ThemeError."""
+def find_theme(config: dict[str, Any], log: Log, versions: Mapping[str, str]) -> Theme | None:
+    """Give the theme that ``theme`` names, of the version wanted where it is there.
+
+    What is no text is passed over with a warning. Raises ThemeError.
+    """
     name = config.get("theme")
     if name is None:
         return None
@@ -165,7 +170,7 @@ def find_theme(config: dict[str, Any], log: Log) -> Theme | None:
         return None
     from liquid_site.themes.find import find_theme as find
 
-    return find(name, absolute(str(config["source"])), config)
+    return find(name, absolute(str(config["source"])), config, versions.get(name.lower().strip(), ""))
 
 
 def find_gem(name: str, source: str) -> str | None:

@@ -18,16 +18,17 @@ from liquid_site.themes.gemspec import GemInfo, read_gemspec, version_key
 _LOCKED = re.compile(r"^    ([\w.-]+) \(([\w.]+)\)$", re.M)
 
 
-def find_theme(name: str, source: str, config: Mapping[str, Any]) -> Theme:
+def find_theme(name: str, source: str, config: Mapping[str, Any], version: str = "") -> Theme:
     """Find the theme *name* for the site in *source*.
 
     Looked up in this order: ``theme_path`` of the configuration (a folder, or a ``.gem`` file), the site's ``vendor``
     folder, gem folders (``GEM_HOME``, ``GEM_PATH``, the usual ones), themes added with ``theme add``, ``node_modules``,
     installed Python packages, the bundled theme. Of several versions the one in ``Gemfile.lock`` is taken, else the
-    newest; of two copies the first. Raises ThemeError with Jekyll's message where there is none.
+    newest (or *version*, where it is there); of two copies the first. Raises ThemeError with Jekyll's message where
+    there is none.
     """
     name = name.lower().strip()
-    pinned = locked_versions(source).get(name, "")
+    pinned = locked_versions(source).get(name, version)
     for finder in (_configured, _gems, _vendored, _stored, _in_node_modules, _in_python):
         newest_first = sorted(finder(name, source, config), key=lambda one: version_key(one.version), reverse=True)
         exact = [theme for theme in newest_first if theme.version == pinned]

@@ -168,6 +168,14 @@ def archive(files, commit=COMMIT, top="theme-main"):
     return stream.getvalue()
 
 
+def test_the_version_wanted_where_it_is_there(site, monkeypatch, tmp_path):
+    for version in ("1.9.0", "1.10.0"):
+        (tmp_path / "home" / "gems" / f"plain-{version}" / "_layouts").mkdir(parents=True)
+    monkeypatch.setenv("GEM_HOME", str(tmp_path / "home"))
+    assert find_theme("plain", str(site), {}, "1.9.0").version == "1.9.0"
+    assert find_theme("plain", str(site), {}, "1.8.0").version == "1.10.0"
+
+
 def test_a_remote_theme_is_kept_and_locked(site, server):
     place = server.folder / "owner" / "theme" / "zip"
     place.mkdir(parents=True)
