@@ -164,7 +164,7 @@ class Compiler:
 def _close(held: list[Process], pid: int) -> None:
     if pid == os.getpid():
         while held:
-            held.pop().close()
+            held.pop().close(now=True)
 
 
 def _failure(failure: Fields, request: Request, first_line: int) -> ConversionError:

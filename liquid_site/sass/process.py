@@ -113,12 +113,14 @@ class Process:
                 return read_varint(bytes(head), 0)[0]
         raise SassStopped("the Sass compiler does not speak the embedded protocol")
 
-    def close(self) -> None:
-        """End the compiler; again is no harm."""
+    def close(self, now: bool = False) -> None:
+        """End the compiler, *now* or when it has done what it is about; again is no harm."""
+        if now:
+            self._popen.kill()
         with contextlib.suppress(OSError, ValueError):
             self._stdin.close()
         try:
-            self._popen.wait(timeout=5)
+            self._popen.wait(timeout=None if now else 5)
         except subprocess.TimeoutExpired:
             self._popen.kill()
             self._popen.wait()
