@@ -88,7 +88,7 @@ def setting(item: Page | Document, key: str) -> Any:
 
 def redirect_page(site: Site, origin: str, target: str) -> Page:
     """Make the page at *origin* that sends to *target*: an address of the web as it is, else a path of this site."""
-    path = origin if origin.startswith("/") else f"/{origin}"
+    path = origin if not origin or origin.startswith("/") else f"/{origin}"
     data = {
         "sitemap": False,
         "layout": "redirect",
