@@ -85,6 +85,12 @@ OWN = {
     "objective_cpp": "objective_c:ObjectiveCpp",
     "zig": "zig:Zig",
     "matlab": "matlab:Matlab",
+    "puppet": "puppet:Puppet",
+    "cmhg": "cmhg:Cmhg",
+    "eex": "eex:Eex",
+    "epp": "eex:Epp",
+    "http": "http:Http",
+    "nasm": "nasm:Nasm",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
