@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fetch the real themes and sites that packages ship into $LIQUID_SITE_REAL, for tests/build/test_real_inputs.py.
+# Fetch what packages ship (real themes and sites, a compiler) into $LIQUID_SITE_REAL: see tests/build/test_real_inputs.py.
 # What cannot be had here (no npm, no apt-get) is left out with a word: its tests skip.
 set -eu
 : "${LIQUID_SITE_REAL:?the folder to fetch into}"
@@ -26,8 +26,9 @@ debian_gem() { # PACKAGE GEM FOLDER: the folder of the gem that the package inst
 if command -v npm >/dev/null; then
   node_package jekyll-theme-chirpy 5.3.21 chirpy
   node_package jekyll 3.0.0-beta1 jekyll
+  node_package coffee-script 1.12.2 coffee-script # its bin/ on PATH lets the recorded site of jekyll-coffeescript run
 else
-  echo "no npm: the chirpy theme and Jekyll's own site are left out" >&2
+  echo "no npm: the chirpy theme, Jekyll's own site and CoffeeScript are left out" >&2
 fi
 if command -v apt-get >/dev/null && command -v dpkg >/dev/null; then
   debian_gem jekyll-theme-minima minima minima
