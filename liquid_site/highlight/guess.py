@@ -3,56 +3,8 @@
 import re
 
 from liquid_site.highlight.languages import names
+from liquid_site.highlight.media_types import language_of
 
-MIME_TYPES = {
-    "application/json": "json",
-    "application/javascript": "javascript",
-    "application/x-javascript": "javascript",
-    "text/javascript": "javascript",
-    "text/typescript": "typescript",
-    "text/html": "html",
-    "application/xhtml+xml": "html",
-    "text/xml": "xml",
-    "application/xml": "xml",
-    "text/css": "css",
-    "text/x-scss": "scss",
-    "text/x-markdown": "markdown",
-    "text/x-yaml": "yaml",
-    "text/x-ruby": "ruby",
-    "application/x-ruby": "ruby",
-    "text/x-python": "python",
-    "application/x-python": "python",
-    "text/x-sh": "shell",
-    "application/x-sh": "shell",
-    "application/x-shellscript": "shell",
-    "text/x-java": "java",
-    "text/x-chdr": "c",
-    "text/x-csrc": "c",
-    "text/x-c++hdr": "cpp",
-    "text/x-c++src": "cpp",
-    "text/x-csharp": "csharp",
-    "text/x-go": "go",
-    "application/x-go": "go",
-    "text/x-rust": "rust",
-    "text/x-php": "php",
-    "text/x-sql": "sql",
-    "text/x-diff": "diff",
-    "text/x-patch": "diff",
-    "text/x-ini": "ini",
-    "text/x-toml": "toml",
-    "text/x-perl": "perl",
-    "application/x-perl": "perl",
-    "text/x-haskell": "haskell",
-    "text/x-kotlin": "kotlin",
-    "text/x-scala": "scala",
-    "text/x-swift": "swift",
-    "application/x-swift": "swift",
-    "text/x-lua": "lua",
-    "application/x-lua": "lua",
-    "text/x-makefile": "make",
-    "text/x-powershell": "powershell",
-    "text/plain": "plaintext",
-}
 
 SHEBANGS = {
     r"(ba|z|k)?sh": "shell",
@@ -122,7 +74,8 @@ def by_start(text: str) -> str | None:
 
 def guess(text: str, mime_type: object = None) -> str:
     """Rouge's tag for *text*; ``plaintext`` where nothing tells."""
-    if isinstance(mime_type, str) and mime_type in MIME_TYPES:
-        return MIME_TYPES[mime_type]
+    known = language_of(mime_type) if isinstance(mime_type, str) else None
+    if known is not None:
+        return known
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     return by_mode_line(text) or by_shebang(text) or by_start(text) or "plaintext"

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from pygments.token import Error, Keyword, Name, Number, Operator, Punctuation, String, Text
 
 from liquid_site.highlight.engine import RougeLexer, Run
-from liquid_site.highlight.lexers.words.mimetypes import MEDIA_TYPES
+from liquid_site.highlight.media_types import language_of
 from liquid_site.highlight.rules import Groups
 
 METHODS = "GET|POST|PUT|DELETE|HEAD|OPTIONS|TRACE|PATCH|QUERY"
@@ -20,19 +20,10 @@ def header(run: Run, match: re.Match[str]) -> None:
     run.groups(Name.Attribute, Text, Punctuation, Text, String, Text)
 
 
-def language(media_type: str) -> str:
-    """The tag of the language of that media type; plain text if there is none."""
-    for line in MEDIA_TYPES.splitlines():
-        tag, types = line.split(": ", 1)
-        if media_type in types.split():
-            return tag
-    return "plaintext"
-
-
 def body(run: Run, _: re.Match[str]) -> None:
     from liquid_site.highlight.registry import lexer_for
 
-    tag = run.lexer.choices.get("content") or language(run.memory.content)
+    tag = run.lexer.choices.get("content") or language_of(run.memory.content) or "plaintext"
     run.out.extend(lexer_for(tag).lex(run.match.group()))
 
 

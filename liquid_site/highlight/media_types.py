@@ -167,3 +167,12 @@ yaml: text/x-yaml
 yang: application/yang
 zig: text/x-zig
 """
+
+
+def language_of(media_type: str) -> str | None:
+    """The tag of the language of that media type, if there is one."""
+    for line in MEDIA_TYPES.splitlines():
+        tag, types = line.split(": ", 1)
+        if media_type in types.split():
+            return tag
+    return None
