@@ -5,7 +5,6 @@ import re
 from liquid_site.highlight.languages import names
 from liquid_site.highlight.media_types import language_of
 
-
 SHEBANGS = {
     r"(ba|z|k)?sh": "shell",
     r"rbx|m?ruby|rake": "ruby",

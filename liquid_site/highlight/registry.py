@@ -91,6 +91,7 @@ OWN = {
     "epp": "eex:Epp",
     "http": "http:Http",
     "nasm": "nasm:Nasm",
+    "haml": "haml:Haml",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
