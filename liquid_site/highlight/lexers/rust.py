@@ -31,14 +31,19 @@ BUILTINS = (
     "Iterator FromIterator ToOwned ToString TryFrom TryInto"
 )
 WORDS = table((Keyword, KEYWORDS), (Name.Builtin, BUILTINS))
+IN_MACROS = ("call head", "call", "definition head", "definition")
 NAME = r"[^\W\d][^\W]*"
 DIGITS = r"\d[\d_]*"
 SUFFIX = r"(?:u(?:size|\d*)|i(?:8|16|32|64|128|size)(?!\w))?"
 
 
 def word(run: Any, match: re.Match[str]) -> None:
-    """A name by what follows it: ``!``, ``::`` or a parenthesis; keywords are keywords."""
+    """A name by what follows it: ``!``, ``::`` or a parenthesis; outside macros ``try!`` is a keyword."""
     name, after = match.groups()
+    if after == "!" and WORDS.get(name) is Keyword and not any(map(run.in_state, IN_MACROS)):
+        run.token(Keyword, name)
+        run.token(Operator, after)
+        return
     if after == "!":
         run.token(Name.Decorator)
         run.push("definition head" if name == "macro_rules" else "call head")
