@@ -48,12 +48,12 @@ def word_token(run: Run, match: re.Match[str]) -> None:
     text = match.group()
     word = text.rstrip("?!")
     found = WORDS.get(word)
-    if found is None and (word.startswith("def") or word == "macro"):
+    if text in MARKED:
+        word, found = text, (Name.Builtin, "value")
+    elif found is None and (word.startswith("def") or word == "macro"):
         word, found = word if word == "macro" else "def", (Keyword, "function")
     elif found is None and word == "class":
         found = (Keyword, "class")
-    elif found is None and text in MARKED:
-        word, found = text, (Name.Builtin, "value")
     elif found is None and word[0].isupper():
         found = (Name.Constant, "called")
     elif found is None:
