@@ -4,8 +4,9 @@
 
 COMMAND is how Ruby is started with Jekyll on its load path (default: ``ruby``); without it only our figures are shown.
 Both sides read the same generated sites, and time rendering (or parsing) alone: seconds of the processor, best of
-three. FOLDERS hold real sites or themes (``tools/fetch_real_inputs.sh`` brings some): both sides parse the layouts and
-includes below them, each once, that both can read. Garbage is collected as seldom as the command line has it.
+three. What is parsed is one long text whose parts have one shape, but names and texts of their own. FOLDERS hold real
+sites or themes (``tools/fetch_real_inputs.sh`` brings some): both sides parse the layouts and includes below them,
+each once, that both can read. Garbage is collected as seldom as the command line has it.
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ title: Archive
 {% if post.tags contains "two" %}*{% endif %}{{ post.title | size | plus: 1 }}</li>
 {% endfor %}
 """
-PARSE_COPIES = 200
+PARSED = 200
+"""How many copies of the two templates are parsed as one text, the names and texts of each its own."""
+NAMES = re.compile(r"\b(title|order|nav|year|this|tags|active|menu)\b")
 KINDS = {"_includes", "_layouts"}
 SUFFIXES = {".html", ".md", ".svg", ".xml"}
 FRONT_MATTER = re.compile(r"\A---[^\n]*\n.*?^---[^\n]*\n", re.DOTALL | re.MULTILINE)
@@ -63,7 +66,10 @@ RUBY = r"""
 require "jekyll"; require "json"
 def best; (1..3).map { t = Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID); yield
   Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID) - t }.min; end
-nav, archive, copies, templates = ARGV
+nav, archive, big, templates = ARGV
+big = File.read(big)
+out = {}
+out["parse"] = best { Liquid::Template.parse(big, line_numbers: true) }
 Jekyll.logger.log_level = :error
 def load(dir)
   site = Jekyll::Site.new(Jekyll.configuration(
@@ -76,15 +82,12 @@ def render(site, item, text, path)
   payload["content"] = "body"
   site.liquid_renderer.file(path).parse(text).render!(payload, registers: { site: site, page: payload["page"] })
 end
-out = {}
 site = load(nav); text = site.layouts["default"].content
 out["navigation"] = best { site.pages.each { |page| render(site, page, text, "layout") } }
 out["navigation size"] = render(site, site.pages[0], text, "layout").size
 blog = load(archive); page = blog.pages.find { |p| p.name == "archive.html" }
 out["archive"] = best { 5.times { render(blog, page, page.content, "archive") } } / 5
 out["archive size"] = render(blog, page, page.content, "archive").size
-big = (text + page.content) * copies.to_i
-out["parse"] = best { Liquid::Template.parse(big, line_numbers: true) }
 texts = JSON.parse(File.read(templates))
 read = ->(number) { Liquid::Template.parse(texts[number], line_numbers: true, error_mode: :warn) }
 readable = texts.each_index.select do |number|
@@ -129,6 +132,12 @@ def write_sites(root: Path, pages: int, posts: int) -> tuple[Path, Path]:
     return nav, blog
 
 
+def long_text() -> str:
+    """The text that is parsed."""
+    both = FRONT_MATTER.sub("", LAYOUT) + FRONT_MATTER.sub("", ARCHIVE)
+    return "".join(NAMES.sub(rf"\g<1>{number}", both) for number in range(PARSED))
+
+
 def ours(nav: Path, blog: Path) -> dict[str, float]:
     """Our figures, in seconds."""
     from liquid_site.api import Site
@@ -137,11 +146,15 @@ def ours(nav: Path, blog: Path) -> dict[str, float]:
     from liquid_site.dialect.engine import Engine
     from liquid_site.dialect.registers import Registers, Services
 
-    def render(site: object, services: Services, template: object, item: object) -> str:
+    def render(site: Any, services: Services, template: Any, item: Any) -> str:
         payload = {**make_payload(site), "page": face(item), "content": "body"}
-        return template.render(payload, Registers(site, payload["page"], services))
+        return str(template.render(payload, Registers(site, payload["page"], services)))
 
     found: dict[str, float] = {}
+    big = long_text()
+    found["parse"] = best(lambda: Engine().parse(big))
+    found["parse, compile"] = best(lambda: compiled(Engine().parse(big)))
+    found["warm start"] = warm(big)
     site = Site.load(nav).model
     engine, services = Engine(), Services()
     layout = site.layouts["default"].content
@@ -154,10 +167,6 @@ def ours(nav: Path, blog: Path) -> dict[str, float]:
     archive = Engine().parse(page.content, path="archive")
     found["archive"] = best(lambda: [render(posts, services, archive, page) for _ in range(5)]) / 5
     found["archive size"] = len(render(posts, services, archive, page))
-    big = (layout + page.content) * PARSE_COPIES
-    found["parse"] = best(lambda: Engine().parse(big))
-    found["parse, compile"] = best(lambda: compiled(Engine().parse(big)))
-    found["warm start"] = warm(big)
     return found
 
 
@@ -215,11 +224,12 @@ def several(texts: list[str]) -> dict[str, float]:
 
 def theirs(command: str, nav: Path, blog: Path, texts: list[str]) -> dict[str, Any]:
     """Ruby's figures, in seconds, and which of *texts* are ``readable``; empty where Ruby or Jekyll is missing."""
-    listed = nav.parent / "templates.json"
+    listed, big = nav.parent / "templates.json", nav.parent / "big.html"
     listed.write_text(json.dumps(texts), encoding="utf-8")
+    big.write_text(long_text(), encoding="utf-8")
     try:
         run = subprocess.run(
-            [*shlex.split(command), "-W0", "-e", RUBY, str(nav), str(blog), str(PARSE_COPIES), str(listed)],
+            [*shlex.split(command), "-W0", "-e", RUBY, str(nav), str(blog), str(big), str(listed)],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
     except (OSError, subprocess.CalledProcessError) as error:

@@ -63,8 +63,9 @@ def path(writer: Writer, node: Path) -> str:
     if node.plain and steps and not writer.settings.strict_variables:
         known = scopes.find(writer.scopes, str(node.name)) if writer.scopes else None
         if known is None:
-            names = [node.name, *steps]
-            return f"variables.value({', '.join(map(writer.constant, names))})"
+            return f"variables.value({', '.join([writer.constant(name) for name in (node.name, *steps)])})"
+        if known[1] and len(steps) == 1:
+            return f"lookup({known[0].item}, {writer.constant(steps[0])})"
     code, steps = variable(writer, node)
     if not steps:
         return code
