@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TextIO
 
@@ -80,12 +80,6 @@ class Log:
     def coloured(self, stream: TextIO) -> bool:
         """Tell whether lines on *stream* carry colours."""
         return self.colour if self.colour is not None else wants_colour(stream)
-
-    def replay(self, entries: Iterable[Entry]) -> None:
-        """Say what another log (a worker's) has kept, where this log's level lets it through."""
-        for entry in entries:
-            if LEVELS[entry.level] >= LEVELS[self.level]:
-                self.say(entry)
 
     def texts(self, level: str) -> list[str]:
         """Give the kept lines of *level*, without the blanks around them."""

@@ -76,11 +76,6 @@ class Document:
         return self.ext in YAML_EXTENSIONS
 
     @property
-    def is_asset(self) -> bool:
-        """Whether the file is a style sheet or script, which takes no layout."""
-        return self.ext in ASSET_EXTENSIONS
-
-    @property
     def date(self) -> datetime:
         """The date in the site's zone; without one the time of the build, a draft's file's, is taken and kept."""
         date = self.data.get("date")

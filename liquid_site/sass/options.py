@@ -64,11 +64,6 @@ def sass_options(
     )
 
 
-def sass_folder(config: Mapping[str, Any]) -> str:
-    """``sass_dir`` as the site names it, ``_sass`` by default."""
-    return str((config.get("sass") or {}).get("sass_dir") or "_sass")
-
-
 def _wants_map(choice: object, environment: str) -> bool:
     """Only ``never``, and ``development`` elsewhere, mean no map."""
     return choice != "never" and (choice != "development" or environment == "development")

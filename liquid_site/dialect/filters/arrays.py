@@ -114,10 +114,3 @@ def default(value: Any, other: Any = "") -> Any:
     if value is None or value is False:
         return other
     return other if type(value) in (str, list, dict) and not value else value
-
-
-def to_list(value: Any) -> list[Any]:
-    """Ruby's ``Array(value)``."""
-    if type(value) is dict:
-        return [[key, item] for key, item in value.items()]
-    return value if type(value) is list else elements(value)

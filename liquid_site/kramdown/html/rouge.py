@@ -9,10 +9,3 @@ def rouge(code: str, language: str | None, kind: str, options: Mapping[str, Any]
     from liquid_site.highlight.wrappers import kramdown_html
 
     return kramdown_html(code, language, options, block=kind != "span")
-
-
-def default_tokens(code: str, language: str | None) -> str | None:
-    """The tokens alone, None for an unknown language."""
-    from liquid_site.highlight.tokens import html_tokens
-
-    return html_tokens(code, language)

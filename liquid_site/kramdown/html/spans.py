@@ -28,11 +28,6 @@ def emit_simple(w: Writer, element: Element, _indent: int, _parent: Element) -> 
     return f"</{element.type}>"
 
 
-def emit_text(w: Writer, element: Element, _indent: int, _parent: Element) -> Closer:
-    w.out.append(escape_text(element.value))
-    return None
-
-
 def emit_br(w: Writer, _element: Element, _indent: int, _parent: Element) -> Closer:
     w.out.append("<br />")
     return None
