@@ -23,12 +23,12 @@ def lines(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
         yield line
 
 
-def marked(pairs: Iterable[Pair], numbers: Collection[int], css_class: str = "hll") -> str:
+def marked(pairs: Iterable[Pair], numbers: Collection[int]) -> str:
     """Rouge::Formatters::HTMLLineHighlighter: lines with these numbers (from 1) are in a span."""
     out = []
     for number, line in enumerate(lines(pairs), 1):
         html = spans(line) + "\n"
-        out.append(f'<span class="{css_class}">{html}</span>' if number in numbers else html)
+        out.append(f'<span class="hll">{html}</span>' if number in numbers else html)
     return "".join(out)
 
 

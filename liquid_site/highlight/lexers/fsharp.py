@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from pygments.token import Comment, Keyword, Name, Operator, Punctuation, Text
 
-from liquid_site.highlight.lexers.ocaml import Ocaml
+from liquid_site.highlight.lexers.ocaml import LITERALS, Ocaml
 from liquid_site.highlight.rules import ByWord, table
 
 WORDS = table(
@@ -27,8 +27,6 @@ SIGNS = table(
     ),
 )
 LOWER, UPPER = r"(?:[A-Za-z][\w']*|``[^`\n\r\t]+``)", r"[A-Z][\w']*"
-AFTER_SIGNS = 9
-"""Where in OCaml's rules the numbers begin."""
 
 
 class FSharp(Ocaml):
@@ -45,7 +43,7 @@ class FSharp(Ocaml):
             (r"//.*", Comment.Single),
             (LOWER, ByWord(WORDS, Name)),
             (r"[-\[\];,{}_()!$%&*+./:<=>?@^|~#]+", ByWord(SIGNS, Operator)),
-            *Ocaml.tokens["root"][AFTER_SIGNS:],
+            *LITERALS,
         ],
         "dotted": [
             (r"\s+", Text),

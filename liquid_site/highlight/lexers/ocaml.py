@@ -18,6 +18,17 @@ WORDS = table(
     (Keyword.Type, "unit int float bool string char list array"),
 )
 LOWER, UPPER = r"[A-Za-z_][\w']*", r"[A-Z][\w']*"
+LITERALS = (
+    (r"\d[\d_]*(?![\d_])(?:[^\n\d_][\d_]*)?[eE][+-]?\d[\d_]*", Number.Float),
+    (r"0[xX]\h[\h_]*", Number.Hex),
+    (r"0[oO][0-7][0-7_]*", Number.Oct),
+    (r"0[bB][01][01_]*", Number.Bin),
+    (r"\d[\d_]*", Number.Integer),
+    (r"""'(?:\\[\\"'ntbr ]|\\\d{3}|\\x\h{2}|\.)'""", String.Char),
+    (r"'", Keyword),
+    (r'"', String.Double, "string"),
+)
+"""Numbers, characters and strings, of F# too."""
 
 
 class Ocaml(RougeLexer):
@@ -34,14 +45,7 @@ class Ocaml(RougeLexer):
             (LOWER, ByWord(WORDS, Name)),
             (r"[(){}\[\];]+", Punctuation),
             (r"[-;,_!$%&*+./:<=>?@^|~#]+", Operator),
-            (r"\d[\d_]*(?![\d_])(?:[^\n\d_][\d_]*)?[eE][+-]?\d[\d_]*", Number.Float),
-            (r"0[xX]\h[\h_]*", Number.Hex),
-            (r"0[oO][0-7][0-7_]*", Number.Oct),
-            (r"0[bB][01][01_]*", Number.Bin),
-            (r"\d[\d_]*", Number.Integer),
-            (r"""'(?:\\[\\"'ntbr ]|\\\d{3}|\\x\h{2}|\.)'""", String.Char),
-            (r"'", Keyword),
-            (r'"', String.Double, "string"),
+            *LITERALS,
         ],
         "comment": [
             (r"[^(*)]+", Comment),

@@ -55,10 +55,10 @@ def missed(run: Any) -> None:
     run.memory.open = vars(run.memory).get("open", 0) + 1
 
 
-def end_of(text: str, start: int, closing: str, opening: str = "", escapes: bool = True) -> int:
+def end_of(text: str, start: int, closing: str, opening: str = "") -> int:
     """Where the quoted text from *start* on ends, behind its closing character; -1 if it does not."""
     depth = 1
-    pattern = re.compile("[" + re.escape(closing + opening) + ("\\\\" if escapes else "") + "]")
+    pattern = re.compile("[" + re.escape(closing + opening) + "\\\\]")
     while (found := pattern.search(text, start)) is not None:
         start = found.end()
         if found.group() == closing:
