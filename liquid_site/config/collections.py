@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from liquid_site.config.ways import Ways
 from liquid_site.errors import ConfigError
 from liquid_site.ruby.hashes import deep_merge
 from liquid_site.ruby.text import inspect
@@ -17,8 +18,8 @@ STYLES = {
 }
 
 
-def with_posts(config: dict[str, Any]) -> None:
-    """Turn a list of names into a map, put ``posts`` first, written, under the configured permalink style.
+def with_posts(config: dict[str, Any], ways: Ways) -> None:
+    """Turn a list of names into a map, put ``posts`` first, written, under the permalink style as *ways* know it.
 
     Raises ConfigError unless the setting is a map or a list of names.
     """
@@ -35,7 +36,7 @@ def with_posts(config: dict[str, Any]) -> None:
     posts = collections["posts"]
     posts["output"] = True
     if config.get("permalink") and not posts.get("permalink"):
-        posts["permalink"] = posts_template(config["permalink"])
+        posts["permalink"] = posts_template(config["permalink"], ways)
     config["collections"] = collections
 
 
@@ -48,6 +49,7 @@ def check(name: object, settings: object) -> None:
         )
 
 
-def posts_template(style: object) -> str:
+def posts_template(style: object, ways: Ways) -> str:
     """Expand the configuration's ``permalink`` to the posts' template; what is no style's name is a template itself."""
-    return STYLES.get(str(style), str(style))
+    named = str(style)
+    return STYLES.get(named, named) if named not in ways.without_styles else named

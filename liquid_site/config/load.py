@@ -41,11 +41,12 @@ def read_files(given: Mapping[str, Any], log: Log) -> Config:
     except UnreadableConfig as error:
         log.warn("WARNING:", "Error reading configuration. Using defaults (and options).")
         log.warn(str(error))
-    if ways_of({**merged, **given}).lenient_settings:
+    ways = ways_of({**merged, **given})
+    if ways.lenient_settings:
         mend(merged, log)
     else:
         check_lists(merged, log)
-    with_posts(merged)
+    with_posts(merged, ways)
     return merged
 
 
@@ -53,7 +54,7 @@ def completed(settings: Config) -> Config:
     """Lay *settings* over the built-in ones and add what Jekyll always adds. Raises ConfigError."""
     ways = ways_of(settings)
     config = deep_merge({**defaults(), "exclude": list(ways.excludes or ())}, settings)
-    with_posts(config)
+    with_posts(config, ways)
     if ways.excludes is None:
         config["exclude"] = unique([*config["exclude"], *DEFAULT_EXCLUDES])
     check_values(config)

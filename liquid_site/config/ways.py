@@ -27,7 +27,8 @@ class Ways:
     definitions behind them; ``rooted_links`` puts ``baseurl`` before ``link`` and ``post_url``; ``marks_lines`` knows
     ``mark_lines``; ``new_drops`` gives documents a ``date`` and ``name`` that they do not say, pages an ``excerpt`` and
     templates a ``theme``; ``old_filters`` are those of 3.10; ``alphanumeric_slugs`` drops the marks that Ruby's
-    ``alnum`` lacks. Permalinks have not the ``without_placeholders``; ``warns`` of empty slugs and shared destinations.
+    ``alnum`` lacks. Permalinks have neither the ``without_styles`` nor the ``without_placeholders``; ``warns`` of empty
+    slugs and shared destinations.
     ``keeps_templates`` renders what has one path from one template, which remembers; ``template_paths`` gives the pages
     of a paginated list the path of the first. ``ruby_sass`` writes style sheets as Ruby Sass does,
     ``old_rouge`` colours code as Rouge 3.30.
@@ -51,6 +52,7 @@ class Ways:
     new_drops: bool = True
     old_filters: bool = False
     alphanumeric_slugs: bool = False
+    without_styles: frozenset[str] = frozenset()
     without_placeholders: frozenset[str] = frozenset()
     warns: bool = True
     keeps_templates: bool = True
@@ -81,6 +83,7 @@ JEKYLL_3 = Ways(
     new_drops=False,
     old_filters=True,
     alphanumeric_slugs=True,
+    without_styles=frozenset({"weekdate"}),
     without_placeholders=_WEEKS,
     warns=False,
     keeps_templates=False,
