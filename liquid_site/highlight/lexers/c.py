@@ -131,6 +131,12 @@ def star(run: Any, match: re.Match[str]) -> None:
     run.token(Operator)
 
 
+def number(run: Any, match: re.Match[str]) -> None:
+    """A number; as a line's own it may stand before the head of a function."""
+    head(run, match.start())
+    run.token(Number.Integer)
+
+
 class CLexer(RougeLexer):
     """https://en.cppreference.com/w/c/language"""
 
@@ -143,6 +149,7 @@ class CLexer(RougeLexer):
         "root": [
             (r"\n", Text, "line"),
             (r"\{", Punctuation, "block"),
+            (r"[1-9]\d*(?=\s)", number),
             include("statements"),
         ],
         "block": [

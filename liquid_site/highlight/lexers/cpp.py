@@ -48,6 +48,12 @@ def raw(run: Any, match: re.Match[str]) -> None:
     run.pos = end
 
 
+def class_name(run: Any, match: re.Match[str]) -> None:
+    """The name of a class; or of a function whose head begins with ``struct``."""
+    named = vars(run.memory).get("function") == match.start()
+    run.token(Name.Function if named else Name.Class)
+
+
 class CppLexer(c.CLexer):
     """https://en.cppreference.com/w/cpp/language"""
 
@@ -66,22 +72,22 @@ class CppLexer(c.CLexer):
         ],
         "template": [
             (r"\n", Text, "block line"),
-            (r">", Punctuation, "#pop"),
+            (r"[>;]", Punctuation, "#pop"),
             (r"\}", Punctuation),
             include("statements"),
         ],
         "class": [
             (r"\s+", Text),
             include("blanks"),
-            (r"[A-Za-z_]\w*", Name.Class, "#pop"),
+            (r"[A-Za-z_]\w*", class_name, "#pop"),
             (r"\.\.\.", Operator),
             default("#pop"),
         ],
         "numbers": [
             (r"\d(?:'?\d)*(?:\.\d(?:'?\d)*)?(?:min|ms|us|ns|i[fl]?|[hsdy])\b", Number.Other),
             (
-                r"(?:\d(?:'?\d)*\.(?:\d(?:'?\d)*)?|\.\d(?:'?\d)*)(?:[eE][+-]?\d(?:'?\d)*)?[fFlL]?"
-                r"|\d(?:'?\d)*[eE][+-]?\d(?:'?\d)*[fFlL]?",
+                r"(?:\d(?:'?\d)*\.(?:\d(?:'?\d)*)?|\.\d(?:'?\d)*)(?:[eEpP][+-]?\d(?:'?\d)*)?[fFlLuU]*"
+                r"|\d(?:'?\d)*[eEpP][+-]?\d(?:'?\d)*[fFlLuU]*",
                 Number.Float,
             ),
             (r"0[xX]\h(?:'?\h)*(?:[pP][+-]?\d+)?[lLuU]*", Number.Hex),

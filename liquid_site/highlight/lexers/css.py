@@ -84,6 +84,7 @@ class Css(RougeLexer):
         "at-rule": [
             (rf"\{{(?=\s*{IDENTIFIER}\s*:)", Punctuation, ("#pop", "block")),
             (r"\{", Punctuation, ("#pop", "nested")),
+            (r"[~|^$*<>]?=|[<>]", Operator),
             (r";", Punctuation, "#pop"),
             include("values"),
         ],

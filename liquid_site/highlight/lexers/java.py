@@ -17,15 +17,15 @@ WORDS = table(
     ),
     (
         Keyword.Declaration,
-        "abstract const enum extends final implements native private protected public record static strictfp super "
+        "abstract const enum extends final implements native private protected public static strictfp super "
         "synchronized throws transient volatile",
     ),
     (Keyword.Type, "boolean byte char double float int long short var void"),
     (Keyword.Namespace, "import package"),
-    (Keyword.Declaration, "class interface"),
+    (Keyword.Declaration, "class interface record"),
     (Keyword.Constant, "false null true"),
 )
-STATES = {"import": "namespace", "package": "namespace", "class": "class", "interface": "class"}
+STATES = {"import": "namespace", "package": "namespace", "class": "class", "interface": "class", "record": "class"}
 NAME = r"[^\W\d][^\W]*"
 CHAIN = re.compile(r"(?:[A-Za-z_][0-9A-Za-z_.\[\]<>]*(\s+))*(?:[A-Za-z_][0-9A-Za-z_.\[\]<>]*)?")
 LAST = re.compile(r"\s([A-Za-z_][0-9A-Za-z_]*)\s*\Z")

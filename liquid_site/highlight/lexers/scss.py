@@ -36,8 +36,6 @@ class Scss(RougeLexer):
         ],
         "root": [
             include("blank"),
-            (r"#\{", String.Interpol, ("selector", "interpolation")),
-            include("literals"),
             (rf"@(?:{VALUE_RULES})\b", Keyword, "value"),
             (r"@for\b", Keyword, "for"),
             (r"(@(?:mixin|function))(\s+)([\w-]+)", Groups(Keyword, Text, Name.Function), "value"),
@@ -45,7 +43,7 @@ class Scss(RougeLexer):
             (r"@[a-zA-Z-]+", Keyword, "selector"),
             (r"(\$[\w-]+)(\s*)(:)", Groups(Name.Variable, Text, Punctuation), "value"),
             (r"[{};]|:(?![\w:-])", Punctuation),
-            (r"(?=[^{}:;&@$#][^{}:;\[]*:[^a-z])", Text, "property"),
+            (r"(?=[^{}:;&@][;}])|(?=[^{}:;\[&@][^{}:;\[]*:[^a-z])", Text, "property"),
             default("selector"),
         ],
         "property": [
@@ -86,8 +84,8 @@ class Scss(RougeLexer):
             (r"-?\d+[\w%]*", Number),
             (r"-?\.\d+[\w%]*", Number.Integer),
             (r"[a-zA-Z_][\w-]*", ByWord(VALUES, Name)),
-            (r",\.?|[~^*!&%<>|+=@:./?\[\]-]", Operator),
-            (r"[()]", Punctuation),
+            (r"[~^*!&%<>|+=@:,./?-]+", Operator),
+            (r"[()\[\]]+", Punctuation),
         ],
         "interpolation": [(r"\}", String.Interpol, "#pop"), include("values")],
         "url": [
