@@ -61,6 +61,8 @@ def with_pictures(output: str, pictures: dict[str, str], root: str) -> str:
         return output
 
     def change(text: Text) -> str | None:
+        if ":" not in text.value:
+            return None
         html = pictured(text.value, pictures, root)
         return html if html != text.value else None
 

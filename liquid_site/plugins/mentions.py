@@ -15,7 +15,10 @@ from liquid_site.plugins.markup.tree import Text
 from liquid_site.plugins.markup.write import escape
 
 _KEY = "jekyll-mentions"
-_MENTION = re.compile(r"(?:^|\W)@(\w[\w-]*)(?![\w-])(?!/)(?=\.(?:\W|$)|[^\w.]|$)", re.ASCII | re.MULTILINE)
+_NAME = r"(\w[\w-]*)(?![\w-])(?!/)(?=\.(?:\W|$)|[^\w.]|$)"
+_MENTION = re.compile(rf"(?:^|\W)@{_NAME}", re.ASCII | re.MULTILINE)
+_SOME_MENTION = re.compile(rf"@(?<!\w@){_NAME}", re.ASCII | re.MULTILINE)
+"""Finds as much, faster, but for what is in front."""
 _NOT_NAMES = frozenset({"mention", "mentions", "mentioned", "mentioning"})
 _LEFT_ALONE = frozenset({"pre", "code", "a", "style", "script"})
 _GITHUB = "https://github.com"
@@ -44,10 +47,12 @@ def with_links(output: str, item: Item, config: Any) -> str:
     if "@" not in output:
         return output
     base = base_address(item.data[_KEY] if _KEY in item.data else config.get(_KEY))
-    if not _MENTION.search(body_parts(output)[1]):
+    if not _SOME_MENTION.search(body_parts(output)[1]):
         return output
 
     def change(text: Text) -> str | None:
+        if "@" not in text.value:
+            return None
         plain = escape(text.value)
         html = _MENTION.sub(lambda match: linked(match, base), plain)
         return html if html != plain else None

@@ -6,6 +6,9 @@ from liquid_site.plugins.markup.stack import Stack
 from liquid_site.plugins.markup.tables import CLOSED_BY, FRAMES, IN_HEAD
 from liquid_site.plugins.markup.tree import Document, Element, Text
 
+NO_TEXT = frozenset({None, "html", "head"})
+"""Where text must not stand: outside of all, and in these."""
+
 
 class Tree:
     """A document being built; *implied* adds html, head, body and p where they are missing."""
@@ -22,26 +25,27 @@ class Tree:
         if node is None or not value:
             return
         last = node.children[-1] if node.children else None
-        if isinstance(last, Text) and last.raw == raw:
+        if type(last) is Text and last.raw == raw:
             last.parts.append(value)
         else:
             node.add(Text([value], raw))
 
     def paragraph(self) -> None:
         """Begin a paragraph if text must not stand where it would."""
-        if self.stack.name in (None, "html", "head"):
+        if self.stack.name in NO_TEXT:
             self.auto_close("p")
             self.imply("p")
             self.open("p", {})
 
     def auto_close(self, name: str) -> None:
         """Close what the start tag *name* ends."""
-        while self.stack.name is not None and name in CLOSED_BY.get(self.stack.name, ()):
+        opened = self.stack.open
+        while opened and name in CLOSED_BY.get(opened[-1][0], ()):
             self.stack.pop()
 
     def imply(self, name: str) -> None:
         """Open the html, head or body that the start tag *name* needs and that is not there."""
-        if not self.implied or name == "html":
+        if (self.had_body and self.stack.open) or not self.implied or name == "html":
             return
         if not self.stack:
             self.open("html", {})
@@ -55,9 +59,11 @@ class Tree:
 
     def open(self, name: str, attributes: dict[str, str | None]) -> None:
         """Open an element."""
-        self.had_head = self.had_head or name == "head"
-        self.had_body = self.had_body or name == "body"
-        element = Element(_local(name), attributes)
+        if name == "head":
+            self.had_head = True
+        elif name == "body":
+            self.had_body = True
+        element = Element(_local(name) if ":" in name else name, attributes)
         self._holder().add(element)
         self.stack.push(name, element)
 

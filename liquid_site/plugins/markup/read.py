@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from liquid_site.plugins.markup.grow import Tree
+from liquid_site.plugins.markup.grow import NO_TEXT, Tree
 from liquid_site.plugins.markup.references import in_text
 from liquid_site.plugins.markup.tables import VOID
 from liquid_site.plugins.markup.tags import (
@@ -17,15 +17,17 @@ from liquid_site.plugins.markup.tags import (
     read_doctype,
     read_end_tag,
     read_instruction,
+    read_start_tag,
     skip_blanks,
 )
 from liquid_site.plugins.markup.tree import Comment, Document, Element, Instruction, Node
 
-_LETTER = re.compile(r"[A-Za-z]")
-_RUN = re.compile(r"[^<]+")
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _END_OF_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 _BODY_FIRST = re.compile(r"^[ \t\v\f\r]*<body", re.IGNORECASE | re.MULTILINE)
 _DOCTYPE = "<!DOCTYPE"
+_LONG = 500
+"""Characters from which on a tag is not looked for among those that were read."""
 
 
 class Reader:
@@ -77,18 +79,16 @@ class Reader:
 
     def _next(self) -> None:
         text, at = self.text, self.at
-        if text.startswith("</", at):
+        if text[at] != "<":
+            self._characters()
+            return
+        sign = text[at + 1 : at + 2]
+        if sign == "/":
             self._end_tag()
-            return
-        opens = text[at] == "<" and _LETTER.match(text, at + 1)
-        if opens and self._closed_by(at):
-            return
-        if self.tree.stack.name in _END_OF_RAW:
-            self._raw()
-        elif opens:
+        elif sign in _LETTERS:
             self._start_tag()
-        elif text[at] != "<":
-            self._text()
+        elif self.tree.stack.name in _END_OF_RAW:
+            self._raw()
         elif text.startswith("<!--", at) or text.startswith("<?", at):
             self._aside()
         elif self._at_doctype():
@@ -97,13 +97,6 @@ class Reader:
                 self._less_than()
         else:
             self._less_than()
-
-    def _closed_by(self, at: int) -> bool:
-        name = NAME.match(self.text, at + 1)
-        before = len(self.tree.stack)
-        if name is not None:
-            self.tree.auto_close(name[0].lower())
-        return len(self.tree.stack) < before
 
     def _raw(self) -> None:
         name = self.tree.stack.name or ""
@@ -116,34 +109,45 @@ class Reader:
         self.tree.characters("<")
         self.at += 1
 
-    def _text(self) -> None:
-        run = _RUN.match(self.text, self.at)
-        assert run is not None
-        self.at = run.end()
-        if run[0].strip(" \t\n\r"):
-            self.tree.paragraph()
-        self.tree.characters(in_text(run[0]))
+    def _characters(self) -> None:
+        tree = self.tree
+        name = tree.stack.name
+        if name in _END_OF_RAW:
+            self._raw()
+            return
+        end = self.text.find("<", self.at)
+        run = self.text[self.at :] if end < 0 else self.text[self.at : end]
+        self.at += len(run)
+        if name in NO_TEXT and run.strip(" \t\n\r"):
+            tree.paragraph()
+        tree.characters(in_text(run))
 
     def _start_tag(self) -> None:
-        match = NAME.match(self.text, self.at + 1)
-        assert match is not None
-        name = match[0].lower()
+        end = self.text.find(">", self.at) + 1
+        tag = read_start_tag(self.text[self.at : end]) if 0 < end < self.at + _LONG else None
+        name = self._name() if tag is None else tag.name
         self.tree.auto_close(name)
+        if self.tree.stack.name in _END_OF_RAW:
+            self._raw()
+            return
         self.tree.imply(name)
         misplaced = self.tree.misplaced(name)
         self.ignored += misplaced
-        attributes, self.at = read_attributes(self.text, match.end())
+        if tag is None:
+            attributes, self.at = read_attributes(self.text, self.at + 1 + len(name))
+            ends = self.text.startswith("/>", self.at)
+            self.at += 2 if ends else 1
+        else:
+            attributes, ends, self.at = tag.attributes.copy(), tag.ends, end
         if not misplaced:
             self.tree.open(name, attributes)
-        if self.text.startswith("/>", self.at):
-            self.at += 2
+        if ends or self.at > len(self.text) or self.tree.stack.name in VOID:
             self.tree.pop()
-        elif self.at >= len(self.text):
-            self.tree.pop()
-        else:
-            self.at += 1
-            if self.tree.stack.name in VOID:
-                self.tree.pop()
+
+    def _name(self) -> str:
+        match = NAME.match(self.text, self.at + 1)
+        assert match is not None
+        return match[0].lower()
 
     def _end_tag(self) -> None:
         name, self.at = read_end_tag(self.text, self.at)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from liquid_site.plugins.markup.tables import DEFAULT_PRIORITY, PRIORITIES
 from liquid_site.plugins.markup.tree import Element
-
-
-def priority(name: str) -> int:
-    """Give how far the end tag of *name* reaches."""
-    return PRIORITIES.get(name, DEFAULT_PRIORITY)
 
 
 class Stack:
@@ -16,8 +13,8 @@ class Stack:
 
     def __init__(self) -> None:
         self.open: list[tuple[str, Element]] = []
-        self._places: dict[str, list[int]] = {}
-        self._priorities: dict[int, list[int]] = {}
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._priorities: defaultdict[int, list[int]] = defaultdict(list)
 
     def __len__(self) -> int:
         return len(self.open)
@@ -39,21 +36,24 @@ class Stack:
         """Open *node*."""
         place = len(self.open)
         self.open.append((name, node))
-        self._places.setdefault(name, []).append(place)
-        self._priorities.setdefault(priority(name), []).append(place)
+        self._places[name].append(place)
+        self._priorities[PRIORITIES.get(name, DEFAULT_PRIORITY)].append(place)
 
     def pop(self) -> None:
         """Close the innermost."""
         name, _ = self.open.pop()
         self._places[name].pop()
-        self._priorities[priority(name)].pop()
+        self._priorities[PRIORITIES.get(name, DEFAULT_PRIORITY)].pop()
 
     def close(self, name: str) -> None:
         """Close the innermost *name* and all in it, unless one of higher priority is in between."""
+        if self.open and self.open[-1][0] == name:
+            self.pop()
+            return
         places = self._places.get(name)
         if not places:
             return
-        own = priority(name)
+        own = PRIORITIES.get(name, DEFAULT_PRIORITY)
         for rank, others in self._priorities.items():
             if rank > own and others and others[-1] > places[-1]:
                 return

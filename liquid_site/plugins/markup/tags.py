@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from liquid_site.plugins.markup.references import in_attribute
 
@@ -15,6 +17,29 @@ _COMMENT_END = re.compile(r"--!?>")
 _LITERAL = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 
 Attributes = dict[str, str | None]
+
+
+class StartTag(NamedTuple):
+    """A start tag by itself: its name, its attributes (not to be changed), whether it ends in ``/>``."""
+
+    name: str
+    attributes: Attributes
+    ends: bool
+
+
+@lru_cache(maxsize=4096)
+def read_start_tag(text: str) -> StartTag | None:
+    """Read *text*, which goes from ``<`` and a name's first letter to the next ``>``; None if the tag goes on further.
+
+    Pages of a site have many tags in common, which are so read once.
+    """
+    match = NAME.match(text, 1)
+    if match is None:
+        return None
+    attributes, end = read_attributes(text, match.end())
+    if text[end:] not in (">", "/>"):
+        return None
+    return StartTag(match[0].lower(), attributes, text[end] == "/")
 
 
 def skip_blanks(text: str, at: int) -> int:

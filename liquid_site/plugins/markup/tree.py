@@ -86,7 +86,15 @@ def elements(top: Element, *names: str) -> list[Element]:
 
 def texts(top: Element, outside: frozenset[str] = frozenset()) -> list[Text]:
     """Give the texts below *top*, in order, but for those in elements with a name of *outside*."""
-    return [node for node in walk(top, lambda one: one.name not in outside) if isinstance(node, Text)]
+    found: list[Text] = []
+    waiting: list[Node] = top.children[::-1]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Text):
+            found.append(node)
+        elif isinstance(node, Element) and node.name not in outside:
+            waiting += node.children[::-1]
+    return found
 
 
 def text_of(top: Element) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeGuard
 
 from liquid_site.plugins.markup.tables import ADDRESSES, BLOCKS, BOOLEAN, VOID
@@ -37,24 +38,27 @@ def escape(text: str) -> str:
 
 
 def _write(top: Node, out: list[str]) -> None:
-    """Write *top*; ``waiting`` has what is still to come: a node, what follows it, whether only its end tag is left."""
-    waiting: list[tuple[Node, Node | None, bool]] = [(top, None, False)]
-    while waiting:
-        node, following, ends = waiting.pop()
-        if not isinstance(node, Element):
-            out.append(_leaf(node))
-        elif ends:
-            _end(node, following, out)
+    """Write *top*; ``opened`` has the elements around, each with its own siblings and the place after it there."""
+    opened: list[tuple[Element, list[Node], int]] = []
+    siblings, place = [top], 0
+    while True:
+        if place == len(siblings):
+            if not opened:
+                return
+            node, siblings, place = opened.pop()
+            _end(node, siblings[place] if place < len(siblings) else None, out)
+            continue
+        child = siblings[place]
+        place += 1
+        if not isinstance(child, Element):
+            out.append(_leaf(child))
+            continue
+        _start(child, out)
+        if not child.children or child.name in VOID:
+            out.append(_break_after(child, siblings[place] if place < len(siblings) else None))
         else:
-            _start(node, out)
-            if not node.children or node.name in VOID:
-                out.append(_break_after(node, following))
-                continue
-            waiting.append((node, following, True))
-            nexts = [*node.children[1:], None]
-            waiting.extend(
-                (child, after, False) for child, after in zip(reversed(node.children), reversed(nexts), strict=True)
-            )
+            opened.append((child, siblings, place))
+            siblings, place = child.children, 0
 
 
 def _leaf(node: Node) -> str:
@@ -69,9 +73,8 @@ def _leaf(node: Node) -> str:
 
 
 def _start(node: Element, out: list[str]) -> None:
-    out.append(f"<{node.name}")
-    out.extend(_attribute(node.name, name, value) for name, value in node.attributes.items())
-    out.append(">")
+    name = node.name
+    out.append(f"<{name}>" if not node.attributes else _with_attributes(name, tuple(node.attributes.items())))
     if node.name in VOID:
         return
     if not node.children:
@@ -100,6 +103,12 @@ def _break_after(node: Element, following: Node | None) -> str:
         return ""
     parent = node.parent
     return "\n" if parent is not None and parent.name and parent.name[0] != "p" else ""
+
+
+@lru_cache(maxsize=4096)
+def _with_attributes(name: str, attributes: tuple[tuple[str, str | None], ...]) -> str:
+    """Write a start tag; pages of a site have many in common."""
+    return f"<{name}{''.join(_attribute(name, key, value) for key, value in attributes)}>"
 
 
 def _attribute(tag: str, name: str, value: str | None) -> str:
