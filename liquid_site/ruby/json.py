@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+try:
+    from _json import encode_basestring as _string
+except ImportError:
+    from json.encoder import py_encode_basestring as _string
+
 from .numbers import float_to_s, to_s
 from .text import to_s as text_of
 
@@ -38,12 +43,6 @@ def _atom(value: Any) -> str:
     if isinstance(value, (bool, int)):
         return {True: "true", False: "false"}[value] if isinstance(value, bool) else to_s(value)
     return _string(text_of(value))
-
-
-def _string(text: str) -> str:
-    from json.encoder import encode_basestring
-
-    return encode_basestring(text)
 
 
 def pretty_generate(value: Any) -> str:

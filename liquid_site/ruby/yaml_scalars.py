@@ -46,6 +46,8 @@ def guess(text: str) -> Any:
 
 
 def _number(text: str) -> Any:
+    if text[4:5] == "-" and text[:4].isdigit():
+        return _moment(text)
     bare = text.replace("_", "").replace(",", "")
     if INTEGER.match(bare):
         return int(bare)
