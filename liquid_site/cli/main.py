@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 
 import liquid_site.cli.table as table
@@ -36,9 +36,18 @@ def main(argv: list[str] | None = None) -> int:
     if argv is not None:
         return _run_all(argv)
     gc.set_threshold(*COLLECTING)
+    _open_streams()
     status = _run_all(sys.argv[1:])
     leave(status)
     return status
+
+
+def _open_streams() -> None:
+    """Let what is said go nowhere where stdout or stderr was closed before we began."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the process is
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def leave(status: int) -> None:
@@ -51,12 +60,21 @@ def leave(status: int) -> None:
     if threading.active_count() > 1:
         return
     atexit._run_exitfuncs()
+    os._exit(status if _flushed() else status or 1)
+
+
+def _flushed() -> bool:
+    """Hand on what is still to be said, and tell whether that could be done."""
     try:
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()
-    except (OSError, ValueError, AttributeError):
-        return
-    os._exit(status)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        return False
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            _complain(f"Error: {getattr(error, 'strerror', None) or error}")
+        return False
+    return True
 
 
 def _run_all(arguments: list[str]) -> int:
@@ -66,8 +84,14 @@ def _run_all(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        sys.stderr.close()
+        _forget_reader()
         return 1
+
+
+def _forget_reader() -> None:
+    """Let what is still to be said go nowhere: whoever read it has gone."""
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 @contextmanager
@@ -138,6 +162,8 @@ def _run(row: table.CommandRow, argv: list[str]) -> int:
         return int(module.run(given))
     except arguments.UsageError as error:
         return problems.usage(error)
+    except BrokenPipeError:
+        raise
     except Exception as error:  # noqa: BLE001 - the one place where everything is turned into words
         if trace:
             raise
