@@ -19,6 +19,7 @@ from liquid_site.model.paths import inside
 from liquid_site.model.site import Site
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import BlockTag
+from liquid_site.ruby.decode import broken_at, line_at
 
 if TYPE_CHECKING:
     from liquid_site.dialect.compile.settings import Filter
@@ -97,6 +98,7 @@ class Liquid:
         try:
             template = self.kept(key, text)
             if template is None:
+                check_bytes(text, path or shown, first_line)
                 template = self.templates[key] = self.engine.parse(text, path=path, first_line=first_line)
             for warning in template.warnings:
                 self.site.log.warn(
@@ -150,6 +152,14 @@ class Liquid:
         own = page.get("path") if isinstance(page, dict) else page.liquid_get("path") if page is not None else None
         if own is not None:
             self.memory.depend(inside(self.site.source, str(own)), path)
+
+
+def check_bytes(text: str, path: str, first_line: int) -> None:
+    """Raise LiquidError if *text*, which begins at *first_line* of *path*, has bytes that are not UTF-8."""
+    at = broken_at(text)
+    if at >= 0:
+        where = Where(path, first_line + line_at(text, at) - 1)
+        raise LiquidError("invalid byte sequence in UTF-8", where=where, hint="save it as UTF-8")
 
 
 def services(site: Site, converters: Converters, liquid: Liquid) -> Services:

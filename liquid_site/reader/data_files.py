@@ -7,11 +7,11 @@ import re
 from typing import Any
 
 from liquid_site.errors import ConfigError, LiquidSiteError, Where, YamlError
-from liquid_site.reader.decode import BrokenText, decode
 from liquid_site.reader.front_matter import read_bytes
 from liquid_site.reader.listing import listed
 from liquid_site.reader.reading import Reading
 from liquid_site.ruby import yaml
+from liquid_site.ruby.decode import BrokenText, decode
 
 GROUPS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 """The order of reading in one folder; folders follow."""

@@ -10,12 +10,12 @@ from liquid_site.model.document import Document
 from liquid_site.model.excerpt import Excerpt
 from liquid_site.model.publish import truthy
 from liquid_site.reader.categories import fill_categories, fill_tags, folders_above, joined
-from liquid_site.reader.decode import BrokenText, decode
 from liquid_site.reader.excerpts import cut_excerpt
 from liquid_site.reader.front_matter import read_bytes, split
 from liquid_site.reader.names import name_parts
 from liquid_site.reader.reading import Reading
 from liquid_site.ruby import yaml
+from liquid_site.ruby.decode import BrokenText, decode
 from liquid_site.ruby.hashes import deep_merge
 from liquid_site.ruby.slug import titleize_slug
 from liquid_site.ruby.text import inspect

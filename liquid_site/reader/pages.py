@@ -8,11 +8,11 @@ from liquid_site.errors import FrontMatterError, Where, YamlError
 from liquid_site.model.excerpt import Excerpt
 from liquid_site.model.page import Page
 from liquid_site.model.publish import truthy
-from liquid_site.reader.decode import BrokenText, decode
 from liquid_site.reader.excerpts import cut_excerpt
 from liquid_site.reader.front_matter import split
 from liquid_site.reader.reading import Reading
 from liquid_site.ruby import yaml
+from liquid_site.ruby.decode import BrokenText, decode
 from liquid_site.ruby.text import inspect
 
 

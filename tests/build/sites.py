@@ -17,14 +17,15 @@ MTIME = 1704164645
 
 
 def lay_out(root: Path, files: Mapping[str, Any]) -> None:
-    """Write *files* (path → text, ``{"base64": …}`` or ``{"symlink": …}``) under *root*."""
+    """Write *files* (path → text, bytes, ``{"base64": …}`` or ``{"symlink": …}``) under *root*."""
     for name, content in files.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, dict) and "symlink" in content:
             path.symlink_to(content["symlink"])
             continue
-        path.write_bytes(base64.b64decode(content["base64"]) if isinstance(content, dict) else content.encode())
+        data = base64.b64decode(content["base64"]) if isinstance(content, dict) else content
+        path.write_bytes(data.encode() if isinstance(data, str) else data)
         os.utime(path, (MTIME, MTIME))
 
 

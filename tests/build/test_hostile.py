@@ -111,3 +111,38 @@ def test_one_site_built_twice_with_another_between_comes_out_the_same(tmp_path: 
     build(tmp_path / "two", {**files, "3.html": "---\nlayout: l\n---\n{% increment n %}"})
     assert build(tmp_path / "three", files)[:2] == first[:2]
     assert first[1] == {"1.html": "a0", "2.html": "b1"}
+
+
+PLAIN = b"---\ntitle: x\n---\n"
+BROKEN: dict[str, tuple[dict[str, object], str]] = {
+    "page": (
+        {"index.html": PLAIN + b"a\xff {{ page.title }}"},
+        "Liquid Exception: invalid byte sequence in UTF-8 in index.html",
+    ),
+    "include": (
+        {"_includes/a.html": b"one\n\xff", "index.html": PLAIN + b"{% include a.html %}"},
+        "Liquid Exception: invalid byte sequence in UTF-8 in index.html",
+    ),
+    "layout": (
+        {"_layouts/a.html": b"---\n---\n\xff{{ content }}", "index.html": b"---\nlayout: a\n---\n"},
+        "Liquid Exception: invalid byte sequence in UTF-8 in ",
+    ),
+    "markdown": (
+        {"index.md": PLAIN + b"a\xff"},
+        "The source text contains invalid characters for the used encoding UTF-8",
+    ),
+}
+"""Files with bytes that are not UTF-8, and what the reference says of them."""
+
+
+@pytest.mark.parametrize(("files", "message"), BROKEN.values(), ids=BROKEN.keys())
+def test_bytes_that_are_not_text_stop_a_build(tmp_path: Path, files: dict[str, object], message: str) -> None:
+    status, output, err = build(tmp_path, files)
+    assert (status, output) == (1, {})
+    assert message in err
+    assert "save it as UTF-8" in err
+
+
+def test_bytes_that_are_not_text_are_copied_where_nothing_reads_them(tmp_path: Path) -> None:
+    status, output, _ = build(tmp_path, {"index.html": PLAIN + b"a\xff"})
+    assert (status, list(output)) == (0, ["index.html"])

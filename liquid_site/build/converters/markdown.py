@@ -7,10 +7,11 @@ from typing import Any
 
 from liquid_site.build.cache import Cache
 from liquid_site.build.workers import Ahead, work_ahead
-from liquid_site.errors import FatalError, Where
+from liquid_site.errors import ConversionError, FatalError, Where
 from liquid_site.model.excerpt import Excerpt
 from liquid_site.plugins.host import Host
 from liquid_site.plugins.parts import Converter
+from liquid_site.ruby.decode import broken_at
 from liquid_site.ruby.text import inspect
 
 FORMAT = "1"
@@ -44,6 +45,9 @@ class Markdown:
     def convert_item(self, text: str, item: Any) -> str:
         """Give the HTML of *text*, the text of *item*."""
         self.item = item
+        if broken_at(text) >= 0:
+            message = "The source text contains invalid characters for the used encoding UTF-8"
+            raise ConversionError(message, where=self.place(text, 0), hint="save it as UTF-8")
         try:
             return self.convert(text)
         finally:

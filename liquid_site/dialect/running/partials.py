@@ -11,7 +11,9 @@ from liquid_site.dialect.faults import DeepFault, Fault, RubyFault
 from liquid_site.dialect.printing import inspect, to_s
 from liquid_site.dialect.template import Template
 from liquid_site.dialect.values import lookup
+from liquid_site.errors import Where
 from liquid_site.model.paths import dirname, inside
+from liquid_site.ruby.decode import BrokenText, broken_at, decode, line_at
 
 EXAMPLE = "{{% {name} file.ext param='value' param2='value' %}}"
 GOOD_LINE = re.compile(r"^[\w/.()+~#@-]+$", re.ASCII | re.MULTILINE)
@@ -114,16 +116,25 @@ def load(ctx: Context, path: str) -> Template:
     template = known.get(path)
     if template is None:
         try:
-            with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
-                text = file.read()
+            with open(path, "rb") as file:
+                text = decode(file.read(), encoding(ctx), keep_mark=True)
         except OSError as error:
             raise RubyFault(f"{error.strerror} @ rb_sysopen - {path}") from None
+        except BrokenText as error:
+            where = Where(path, line_at(error.text, broken_at(error.text)))
+            raise RubyFault(str(error), where=where, hint="save it as UTF-8") from None
         try:
             template = known[path] = ctx.engine.parse(text, path=path)
         except Fault as fault:
             mark(fault, path)
             raise
     return template
+
+
+def encoding(ctx: Context) -> str:
+    """The ``encoding`` of the site, UTF-8 where there is no site."""
+    site = ctx.registers.site
+    return str(site.config.get("encoding") or "utf-8") if site is not None else "utf-8"
 
 
 def page_folder(ctx: Context) -> str:

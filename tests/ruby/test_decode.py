@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from liquid_site.reader.decode import BrokenText, decode
+from liquid_site.ruby.decode import BrokenText, decode
 
 MARKED = codecs.BOM_UTF8 + "hé".encode()
 CASES = {

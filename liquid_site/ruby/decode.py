@@ -41,3 +41,19 @@ def codec_of(encoding: str, keep_mark: bool) -> tuple[str, bool]:
     if codec == "utf-8" and name not in {"utf-8", "cp65001"}:
         return codec, False
     return codec, name.startswith("utf-") and (external != name or not keep_mark)
+
+
+def broken_at(text: str) -> int:
+    """Where the first byte stands that is not UTF-8, kept as a lone surrogate; -1 if there is none."""
+    if text.isascii():
+        return -1
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        return error.start
+    return -1
+
+
+def line_at(text: str, at: int) -> int:
+    """Give the number of the line of *text* that its character *at* stands in, counted from 1."""
+    return text.count("\n", 0, at) + 1
