@@ -66,7 +66,8 @@ def parse_yaml(path: str) -> Any:
         return yaml.load(text, path)
     except LiquidSiteError as error:
         where = error.where if error.where.path else Where(path, error.where.line)
-        raise ConfigError(str(error), where=where, excerpt=error.excerpt, hint=error.hint) from error
+        hint = error.hint or "the file must be valid YAML"
+        raise ConfigError(str(error), where=where, excerpt=error.excerpt, hint=hint) from error
 
 
 def read_text(path: str) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import liquid_site.model.url as urls
+from liquid_site.errors import UrlError, Where
 from liquid_site.model.collection import Collection
 from liquid_site.model.context import Context, excerpt_separator
 from liquid_site.model.paths import basename, dirname, split_ext
@@ -104,9 +105,12 @@ class Document:
     def url(self) -> str:
         """The URL from the site's root; made once, when first asked for. Set ``known_url`` to None to make it anew."""
         if self.known_url is None:
-            self.known_url = urls.document_url(
-                self.collection.url_template, self.data.get("permalink"), lambda name: placeholder(self, name)
-            )
+            template, permalink = self.collection.url_template, self.data.get("permalink")
+            try:
+                self.known_url = urls.document_url(template, permalink, lambda name: placeholder(self, name))
+            except UrlError as error:
+                error.where = Where(self.path)
+                raise
         return self.known_url
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import liquid_site.model.url as urls
+from liquid_site.errors import UrlError, Where
 from liquid_site.model.context import HTML_EXTENSIONS, Context, excerpt_separator
 from liquid_site.model.paths import dirname, split_ext
 from liquid_site.model.permalink import page_template
@@ -85,11 +86,13 @@ class Page:
     def url(self) -> str:
         """The URL from the site's root; made once, when first asked for. Set ``known_url`` to None to make it anew."""
         if self.known_url is None:
-            self.known_url = urls.page_url(
-                page_template(self.is_html, self.is_index, self.context.config.get("permalink")),
-                self.data.get("permalink"),
-                (("path", self.folder), ("basename", self.basename), ("output_ext", self.output_ext)),
-            )
+            template = page_template(self.is_html, self.is_index, self.context.config.get("permalink"))
+            values = (("path", self.folder), ("basename", self.basename), ("output_ext", self.output_ext))
+            try:
+                self.known_url = urls.page_url(template, self.data.get("permalink"), values)
+            except UrlError as error:
+                error.where = Where(self.source_path)
+                raise
         return self.known_url
 
     @property

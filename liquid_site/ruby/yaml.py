@@ -54,7 +54,7 @@ class _Builder:
         try:
             self._run(next_event)
         except yaml.MarkedYAMLError as error:
-            raise _error(self.filename, error) from None
+            raise _error(self.filename, error, text) from None
         except yaml.reader.ReaderError as error:
             raise _reader_error(self.filename, error) from None
         except ValueError as error:
@@ -163,11 +163,14 @@ def _libyaml_parser(text: str) -> Any:
     return CParser(text)
 
 
-def _error(filename: str, error: yaml.MarkedYAMLError) -> YamlError:
+def _error(filename: str, error: yaml.MarkedYAMLError, text: str) -> YamlError:
     mark = error.context_mark or error.problem_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     words = " ".join(part for part in (error.problem, error.context) if part)
-    return YamlError(f"({filename}): {words} at line {line} column {column}", where=Where(filename, line))
+    excerpt = "".join(text.split("\n")[line - 1 : line]).strip()
+    return YamlError(
+        f"({filename}): {words} at line {line} column {column}", where=Where(filename, line), excerpt=excerpt
+    )
 
 
 def _reader_error(filename: str, error: Any) -> YamlError:
