@@ -34,6 +34,16 @@ WORDS = table(
 )
 
 
+def closed_in_line(run: Run) -> bool:
+    """Whether a parenthesis closes in this line, which is looked for once a line."""
+    memory = run.memory
+    if memory.line_text is not run.text or run.pos >= memory.line_end:
+        end = run.text.find("\n", run.pos)
+        memory.line_text, memory.line_end = run.text, len(run.text) if end < 0 else end
+        memory.line_closing = run.text.rfind(")", run.pos, memory.line_end)
+    return bool(memory.line_closing > run.pos)
+
+
 def word(run: Run, match: re.Match[str]) -> None:
     """A name; before a parenthesis that is closed somewhere later it is a call, and takes in the blanks between."""
     text = match.group()
@@ -46,10 +56,10 @@ def word(run: Run, match: re.Match[str]) -> None:
         if memory.closing > run.pos:
             if pair(words.get(name, Name))[0] is Keyword:
                 run.token(Keyword, text)
-            elif text == "function":
+            elif text == "function" and closed_in_line(run):
                 run.token(Keyword.Declaration)
             else:
-                run.token(Name.Class if name[0].isupper() else Name.Function, text)
+                run.token(Name.Class if name.lstrip("$_")[:1].isupper() else Name.Function, text)
             return
         run.pos -= len(text) - len(name)
     kind, following = pair(words.get(name, Name.Other))
@@ -64,6 +74,7 @@ class JavaScript(RougeLexer):
 
     def start(self, run: Run) -> None:
         run.memory.text, run.memory.closing = None, -1
+        run.memory.line_text, run.memory.line_end, run.memory.line_closing = None, 0, -1
 
     tokens: ClassVar[dict[str, Any]] = {
         "blank": [
@@ -129,7 +140,7 @@ class JavaScript(RougeLexer):
             (IDENTIFIER, Name.Class, "#pop"),
         ],
         "object": [
-            (r"\}", Punctuation, "#pop"),
+            (r"\}", Punctuation, ("#pop", "statement")),
             (r"\{", Punctuation, "#push"),
             (rf"{IDENTIFIER}(?=\s*:)", Name.Attribute),
             (r":", Punctuation, "start"),
@@ -149,7 +160,7 @@ class JavaScript(RougeLexer):
         ],
         "inserted": [(r"\}", Punctuation, "#pop"), include("root")],
         "regex": [
-            (r"/[gimu]*", String.Regex, "#pop"),
+            (r"/[gimuy]*", String.Regex, "#pop"),
             (r"[^\\\n]?\n", Error, "#pop"),
             (r"\[\^?", String.Escape, "regex-class"),
             (r"\\.|\(\?[:=!<]|[()?]|\{\d+(?:,\d*)?\}", String.Escape),

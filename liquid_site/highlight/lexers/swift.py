@@ -56,7 +56,7 @@ def slash(run: Any, match: re.Match[str]) -> None:
         line_end = run.text.find("\n", start)
         line_end = len(run.text) if line_end < 0 else line_end
         last = run.text.rfind("/", start, line_end)
-        while last > start and run.text[last - 1].isspace():
+        while last > start and (run.text[last - 1] == "\\" or run.text[last - 1].isspace()):
             last = run.text.rfind("/", start, last)
         run.memory.slashes = run.text, line_end, last
     if last > start + 1:
@@ -64,6 +64,24 @@ def slash(run: Any, match: re.Match[str]) -> None:
         run.pos = last + 1
     else:
         run.token(Operator)
+
+
+def hashed(run: Any, match: re.Match[str]) -> None:
+    """A regular expression between slashes and hashes, up to the last such end of its line."""
+    start, opening = match.span()
+    closer = match.group()[::-1]
+    text, until, missing = vars(run.memory).get("hashes", (None, 0, ""))
+    if text is not run.text or start >= until or closer != missing:
+        end = run.text.find("\n", start)
+        end = len(run.text) if end < 0 else end
+        last = run.text.rfind(closer, opening + 1, end)
+        if last >= 0 and not run.text[last - 1].isspace() and run.text[last - 1] != "\\":
+            run.pos = last + len(closer)
+            run.token(String.Regex, run.text[start : run.pos])
+            return
+        run.memory.hashes = run.text, end, closer
+    run.pos = start + 1
+    run.token(Error, "#")
 
 
 class SwiftLexer(RougeLexer):
@@ -83,9 +101,14 @@ class SwiftLexer(RougeLexer):
             (r"0o?[0-7]+(?:_[0-7]+)*", Number.Oct),
             (r"0b[01]+(?:_[01]+)*", Number.Bin),
             (r"\d+(?:_\d+)*", Number.Integer),
+            (r"#+/(?=\S)", hashed),
             (rf"@{NAME}", Keyword.Declaration),
             (rf"#{NAME}", Keyword),
-            (r"(?:private|internal)\(set\)|unowned\((?:un)?safe\)", Keyword.Declaration),
+            (r"(?:private|internal)\( *set *\)|unowned\((?:un)?safe\)", Keyword.Declaration),
+            (
+                r"((?:private|internal)\( *)(?!set *\))(\w+)( *\))",
+                Groups(Keyword.Declaration, Error, Keyword.Declaration),
+            ),
             (rf"(let|var)(\s+)({NAME})", Groups(Keyword, Text, Name.Variable)),
             (r"(let|var)(\s+)(\()", Groups(Keyword, Text, Punctuation), "tuple"),
             (r"(?:as[?!]|try!)(?=\s)", Keyword),
