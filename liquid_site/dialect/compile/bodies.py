@@ -37,6 +37,7 @@ def write_body(writer: Writer, body: Body, whole: bool = False) -> None:
             writer.leads = leads and start == 0
             write_apart(writer, Body(body.nodes[start : start + CHUNK], body.blank, body.jumps))
         return
+    wary = part.wary
     for node in body.nodes:
         writer.line = node.line
         if type(node) is Text:
@@ -48,14 +49,17 @@ def write_body(writer: Writer, body: Body, whole: bool = False) -> None:
         else:
             leads = leads and still_leads(writer, node)
             if writer.emitters[type(node)](node, writer):
-                return
+                break
             writer.leads = False
             if part.wary:
                 writer.check()
+                part.wary = False
         if unit and len(part.lines) + len(part.pending) >= unit:
             finish_unit(writer)
-    if leads:
-        mark_empty(writer)
+    else:
+        if leads:
+            mark_empty(writer)
+    part.wary = wary
 
 
 def write_block(writer: Writer, body: Body) -> None:

@@ -129,11 +129,15 @@ def _code(writer: Writer, markup: str | None) -> str:
 
 
 def _emit_rounds(node: ForNode, writer: Writer, scope: Scope) -> None:
+    """Write the body. A round takes but one ``break`` or ``continue``: others may be pending in the next one."""
     writer.scopes.append(scope)
+    part, wary = writer.part, writer.part.wary
+    part.wary = wary or node.body.piles
     with writer.frame("loop"):
         write_block(writer, node.body)
-        if writer.part.wary:
+        if part.wary:
             writer.check()
+    part.wary = wary
     writer.scopes.pop()
 
 
