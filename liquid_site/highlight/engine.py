@@ -47,7 +47,7 @@ class RougeLexer(RegexLexer, metaclass=RougeMeta):
 
     def lex(self, text: str) -> list[Token]:
         """The tokens of *text*, unmerged, in a fresh run."""
-        run = Run(self)
+        run = Run(self, narrow=text.isascii())
         run.feed(text)
         return run.out
 
@@ -63,11 +63,15 @@ class RougeLexer(RegexLexer, metaclass=RougeMeta):
 
 
 class Run:
-    """One lexing run: the stack of states, the tokens so far, what callbacks remember, runs of other lexers."""
+    """One lexing run: the stack of states, the tokens so far, what callbacks remember, runs of other lexers.
 
-    def __init__(self, lexer: RougeLexer, out: list[Token] | None = None) -> None:
+    *narrow* promises that all it is fed is ASCII.
+    """
+
+    def __init__(self, lexer: RougeLexer, out: list[Token] | None = None, narrow: bool = False) -> None:
         self.lexer = lexer
-        self.program: Program = program_of(type(lexer))
+        self.narrow = narrow
+        self.program: Program = program_of(type(lexer), narrow)
         self.out: list[Token] = [] if out is None else out
         self.children: dict[object, Run] = {}
         self.absent: set[str] = set()
@@ -191,7 +195,7 @@ class Run:
         """The run of another lexer kept under *key*: feeding it again continues where it stopped, until it is reset."""
         found = self.children.get(key)
         if found is None:
-            found = self.children[key] = Run(lexer(), self.out)
+            found = self.children[key] = Run(lexer(), self.out, self.narrow)
         return found
 
     def delegate(self, child: "Run", text: str | None = None) -> None:
@@ -200,7 +204,7 @@ class Run:
 
     def recurse(self, text: str | None = None) -> None:
         """Lex the match, or *text*, with a fresh run of the same lexer."""
-        Run(type(self.lexer)(), self.out).feed(self.match.group() if text is None else text)
+        Run(type(self.lexer)(), self.out, self.narrow).feed(self.match.group() if text is None else text)
 
 
 __all__ = ["Error", "LexerMeta", "RougeLexer", "Run", "State", "Text", "Token"]

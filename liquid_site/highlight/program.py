@@ -24,6 +24,15 @@ def group_count(pattern: str) -> int:
     return len(_GROUP.findall(_CLOSED.sub("x", pattern)))
 
 
+_WIDE = re.compile(r"(?<!-)(?:[^\x00-\x7f](?:-[^\x00-\x7f])?){40,}")
+"""The letters beyond ASCII in a class that lists all of a kind."""
+
+
+def narrowed(pattern: str) -> str:
+    """The pattern as far as ASCII texts need it: classes of thousands of letters take longer to compile than to use."""
+    return pattern if pattern.isascii() else _WIDE.sub("\x80", pattern)
+
+
 class Alone:
     """A rule's pattern by itself, compiled when the rule first fires: its callback then sees its own groups."""
 
@@ -60,11 +69,12 @@ def following(target: Next) -> tuple[str, ...] | None:
 
 
 class Program:
-    """The compiled states of one lexer class."""
+    """The compiled states of one lexer class; *narrow* ones are for ASCII texts."""
 
-    def __init__(self, definitions: dict[str, Any], flags: int) -> None:
+    def __init__(self, definitions: dict[str, Any], flags: int, narrow: bool = False) -> None:
         self.definitions = definitions
         self.flags = flags
+        self.narrow = narrow and not flags & re.IGNORECASE
         self.states: dict[str, State] = {}
         self.made: dict[object, State] = {}
 
@@ -109,6 +119,8 @@ class Program:
         batch: list[tuple[str, Action, Next]] = []
         for pattern, action, target in self.flat(entries):
             ruby = ruby_pattern(pattern)
+            if self.narrow:
+                ruby = narrowed(ruby)
             if _ALONE.search(ruby):
                 if batch:
                     segments.append(self.segment(batch))
@@ -151,6 +163,6 @@ class Program:
 
 
 @cache
-def program_of(lexer: type) -> Program:
-    """The program of a lexer class, made once."""
-    return Program(dict(lexer.get_tokendefs()), lexer.flags)  # type: ignore[attr-defined]
+def program_of(lexer: type, narrow: bool = False) -> Program:
+    """The program of a lexer class, made once, and once for ASCII texts (*narrow*)."""
+    return Program(dict(lexer.get_tokendefs()), lexer.flags, narrow)  # type: ignore[attr-defined]
