@@ -92,6 +92,10 @@ OWN = {
     "http": "http:Http",
     "nasm": "nasm:Nasm",
     "haml": "haml:Haml",
+    "json5": "json5:Json5",
+    "nix": "nix:Nix",
+    "awk": "awk:Awk",
+    "vue": "vue:Vue",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
