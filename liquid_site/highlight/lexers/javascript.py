@@ -9,7 +9,7 @@ from pygments.token import Comment, Error, Keyword, Name, Number, Operator, Punc
 from liquid_site.highlight.engine import RougeLexer, Run
 from liquid_site.highlight.rules import Choice, Groups, pair, table
 
-IDENTIFIER = r"#?(?:\$|[^\W\d])[$\w\u0080-\U0010ffff]*"
+IDENTIFIER = r"#?(?:\$|[^\W\d])[^\x00-#%-/:-@\[-^`{-\x7f]*"
 KEYWORDS = (
     "async await break case catch continue debugger default delete do else export finally from for if import in "
     "instanceof new of return super switch this throw try typeof void while yield"
