@@ -12,7 +12,6 @@ from liquid_site.dialect.wording import no_method
 from liquid_site.ruby import text
 
 _WORD = re.compile(r"[^ \t\n\v\f\r]+")
-_PYTHON_SPACE = re.compile(r"[\x1c-\x1f]")
 _SPACE = re.compile(r"[ \t\n\v\f\r]+")
 _REFERENCE = re.compile(r"\\([0-9&`'\\k])")
 
@@ -153,7 +152,14 @@ def truncatewords(value: Any, words: Any = 15, tail: Any = "...") -> Any:
 
 def words(source: str) -> list[str]:
     """All words of *source* between ASCII white space; Python's ``split`` knows more kinds of it."""
-    return source.split() if source.isascii() and not _PYTHON_SPACE.search(source) else _WORD.findall(source)
+    if source.isascii() and not any(sign in source for sign in "\x1c\x1d\x1e\x1f"):
+        return source.split()
+    return [word.decode("utf-8", "surrogatepass") for word in source.encode("utf-8", "surrogatepass").split()]
+
+
+def count_words(source: str) -> int:
+    """How many words there are."""
+    return len(source.encode("utf-8", "surrogatepass").split())
 
 
 def split_words(source: str, limit: int) -> list[str]:
@@ -191,8 +197,8 @@ def number_of_words(value: Any, mode: Any = None) -> int:
     if type(value) is not str:
         raise RubyFault(no_method("scan" if mode == "cjk" else "split", value))
     if mode not in ("cjk", "auto"):
-        return len(words(value))
+        return count_words(value)
     from liquid_site.dialect.filters.cjk import count_cjk
 
     characters, others = count_cjk(value)
-    return characters + others if characters or mode == "cjk" else len(words(value))
+    return characters + others if characters or mode == "cjk" else count_words(value)
