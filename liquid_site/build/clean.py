@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
+from liquid_site.build.write import in_use
 from liquid_site.model.paths import inside
 from liquid_site.plugins.host import Host
 
@@ -37,7 +38,7 @@ def obsolete(root: str, new_files: Iterable[str], keep_files: Iterable[Any], spa
 def existing(root: str, spare: str | None = None) -> Iterator[str]:
     """Give every file and folder under *root*, hidden ones too, folders before what is in them, links not followed.
 
-    The folder *spare* is passed over.
+    The folder *spare* is passed over, and those where other processes have their files ready.
     """
     waiting = [root]
     while waiting:
@@ -46,7 +47,7 @@ def existing(root: str, spare: str | None = None) -> Iterator[str]:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
             for entry in entries:
                 path = f"{folder}/{entry.name}"
-                if path == spare:
+                if path == spare or (folder == root and in_use(path)):
                     continue
                 yield path
                 if entry.is_dir(follow_symlinks=False):

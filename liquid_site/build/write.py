@@ -1,7 +1,8 @@
 """Putting finished files into the destination: all of them are prepared first, then each is renamed into its place.
 
 Whatever stops a build, every file of the destination is whole, the old one or the new. What is prepared lies in a
-folder inside the destination that the next build clears away if this one was killed.
+folder inside the destination that the next build clears away if this one was killed; one at work at the same time does
+not.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Staging:
         self.root = root
         self.folder: str | None = None
         self.fresh = is_empty(root)
+        self._lock: int | None = None
         self._count = 0
         self._ready: set[str] = set()
         self._umask = os.umask(0o022)
@@ -49,11 +51,14 @@ class Staging:
             from shutil import rmtree
 
             rmtree(self.folder, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
 
     def _place(self) -> str:
         if self.folder is None:
             os.makedirs(self.root, exist_ok=True)
             self.folder = new_folder(f"{self.root}/{STAGING}")
+            self._lock = lock(self.folder)
         self._count += 1
         return f"{self.folder}/{self._count}"
 
@@ -115,6 +120,33 @@ def new_folder(start: str) -> str:
             os.mkdir(f"{start}{number:x}", 0o700)
             break
     return f"{start}{number:x}"
+
+
+def lock(folder: str) -> int | None:
+    """Lock *folder* until the descriptor given is closed; None where another process has it, or nobody can."""
+    try:
+        import fcntl
+    except ImportError:
+        return None
+    descriptor = None
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        if descriptor is not None:
+            os.close(descriptor)
+        return None
+    return descriptor
+
+
+def in_use(folder: str) -> bool:
+    """Tell whether *folder*, in a destination, is where another process has its files ready."""
+    if os.name == "nt" or not os.path.basename(folder).startswith(STAGING) or not os.path.isdir(folder):
+        return False
+    descriptor = lock(folder)
+    if descriptor is not None:
+        os.close(descriptor)
+    return descriptor is None
 
 
 def copy_file(source: str, place: str, umask: int) -> None:

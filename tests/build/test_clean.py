@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from liquid_site.build.clean import clean, obsolete, remove
+from liquid_site.build.write import STAGING, Staging
 from liquid_site.plugins.host import Host
 
 KEEP = [".git", ".svn"]
@@ -90,3 +91,14 @@ def test_nothing_outside_is_removed_whatever_a_plugin_lists(tmp_path: Path, path
     assert left(outside) == ["mine"]
     assert left(tmp_path / "sitex") == ["mine"]
     assert left(root) == ["a"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are not locked there")
+def test_what_another_build_has_ready_is_left_to_it(tmp_path: Path) -> None:
+    (tmp_path / f"{STAGING}killed").mkdir()
+    with Staging(str(tmp_path)) as other:
+        place = other.text("a")
+        assert obsolete(str(tmp_path), [], []) == [f"{tmp_path}/{STAGING}killed"]
+        clean(Host({}), str(tmp_path), [], [])
+        other.move(place, f"{tmp_path}/a.html")
+    assert left(tmp_path) == ["a.html"]
