@@ -96,6 +96,9 @@ OWN = {
     "nix": "nix:Nix",
     "awk": "awk:Awk",
     "vue": "vue:Vue",
+    "graphql": "graphql:Graphql",
+    "julia": "julia:Julia",
+    "common_lisp": "common_lisp:CommonLisp",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
