@@ -21,8 +21,8 @@ _LOCKED = re.compile(r"^    ([\w.-]+) \(([\w.]+)\)$", re.M)
 def find_theme(name: str, source: str, config: Mapping[str, Any], version: str = "") -> Theme:
     """Find the theme *name* for the site in *source*.
 
-    Looked up in this order: ``theme_path`` of the configuration (a folder, or a ``.gem`` file), the site's ``vendor``
-    folder, gem folders (``GEM_HOME``, ``GEM_PATH``, the usual ones), themes added with ``theme add``, ``node_modules``,
+    Looked up in this order: ``theme_path`` of the configuration (a folder, or a ``.gem`` file), gem
+    folders (``GEM_HOME``, ``GEM_PATH``, the usual ones), the site's ``vendor`` folder, themes added with ``theme add``, ``node_modules``,
     installed Python packages, the bundled theme. Of several versions the one in ``Gemfile.lock`` is taken, else the
     newest (or *version*, where it is there); of two copies the first. Raises ThemeError with Jekyll's message where
     there is none.
