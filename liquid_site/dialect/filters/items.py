@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -27,19 +27,31 @@ def keyed(items: list[Any], name: str) -> Iterator[tuple[Any, Any]]:
     if "." in name:
         yield from ((property_of(item, name), item) for item in items)
         return
+    finders: dict[type, Callable[[Any], Any]] = {}
     for item in items:
-        own = item if type(item) in PLAIN else to_liquid(item)
+        own = item if type(item) in PLAIN else getattr(item, "liquid_face", None) or to_liquid(item)
         if type(own) is dict:
             value = own.get(name)
         else:
-            find = getattr(own, "liquid_find", None)
-            value = property_of(own, name) if find is None else find(name, None)
+            find = finders.get(type(own))
+            if find is None:
+                find = finders[type(own)] = finder(type(own), name)
+            value = find(own)
         kind = type(value)
         if kind is str:
             value = _read(value, value) if value and value[0] in _NUMERIC_STARTS else value
         elif kind not in _FIXED:
             value = as_number(value)
         yield value, item
+
+
+def finder(kind: type, name: str) -> Callable[[Any], Any]:
+    """The function that gives the property *name* (without dots) of what is of the type *kind*, no hash."""
+    if not hasattr(kind, "liquid_find"):
+        return lambda own: property_of(own, name)
+    if issubclass(kind, ItemDrop) and kind.liquid_find is ItemDrop.liquid_find:
+        return kind.answers.get(name) or (lambda own: own.data().get(name))
+    return lambda own: own.liquid_find(name, None)
 
 
 def property_of(item: Any, name: str) -> Any:
