@@ -72,6 +72,8 @@ def with_pictures(output: str, pictures: dict[str, str], root: str) -> str:
 def pictured(text: str, pictures: dict[str, str], root: str) -> str:
     """Give *text* with each ``:name:`` that is an emoji's as an ``img``."""
     pieces = text.split(":")
+    if pictures.keys().isdisjoint(pieces[1:-1]):
+        return text
     out = [pieces[0]]
     place = 1
     while place < len(pieces):
