@@ -103,8 +103,9 @@ def _time(text: str, match: re.Match[str]) -> datetime | str:
     if offset is None or hour > 24 or (hour == 24 and (minute or second)) or second > 60:
         return text
     try:
-        time = datetime(year, month, day, hour % 24, minute, min(second, 59), tzinfo=FixedOffset(offset))
-        return time.replace(microsecond=int(((fraction or "") + "000000")[:6])) + timedelta(days=hour // 24)
+        parts = int((fraction + "000000")[:6]) if fraction else 0
+        time = datetime(year, month, day, hour % 24, minute, min(second, 59), parts, FixedOffset(offset))
+        return time + timedelta(days=1) if hour == 24 else time
     except (ValueError, OverflowError):
         return text
 
