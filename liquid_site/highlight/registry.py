@@ -99,6 +99,10 @@ OWN = {
     "graphql": "graphql:Graphql",
     "julia": "julia:Julia",
     "common_lisp": "common_lisp:CommonLisp",
+    "systemd": "systemd:Systemd",
+    "prolog": "prolog:Prolog",
+    "cypher": "cypher:Cypher",
+    "velocity": "velocity:Velocity",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
