@@ -154,6 +154,6 @@ class Engine:
         except LiquidSiteError as error:
             if isinstance(error, SyntaxFault):
                 error.line = error.line or parser.line
-                error.hint = error.hint or for_fault(error, self.rules)
+                error.hint = error.hint or for_fault(error, self.rules, source.first_line)
             source.place(error, getattr(error, "line", 0) or parser.line)
             raise

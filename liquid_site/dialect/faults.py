@@ -55,3 +55,12 @@ class SyntaxFault(Fault):
     """``Liquid::SyntaxError``: a template that cannot be parsed."""
 
     prefix = "Liquid syntax error"
+
+
+class OpenFault(SyntaxFault):
+    """The block *name*, whose opening tag (or last branch) stands in line *opened* of the template, has no end."""
+
+    def __init__(self, name: str, opened: int) -> None:
+        super().__init__(f"'{name}' tag was never closed")
+        self.name = name
+        self.opened = opened

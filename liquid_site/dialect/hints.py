@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from liquid_site.dialect.faults import Fault
+from liquid_site.dialect.faults import Fault, OpenFault
 
 PLUGIN_TAGS: Mapping[str, str] = {
     "avatar": "jekyll-avatar", "bibliography": "jekyll-scholar", "bibliography_count": "jekyll-scholar",
@@ -23,8 +23,13 @@ PLUGIN_TAGS: Mapping[str, str] = {
 NEWER_TAGS = frozenset({"render", "liquid", "echo", "style", "doc", "inline_comment", "#"})
 
 
-def for_fault(fault: Fault, known: Iterable[str]) -> str:
-    """A hint on a syntax *fault*, empty if there is none; *known* are the tags there are."""
+def for_fault(fault: Fault, known: Iterable[str], first_line: int) -> str:
+    """A hint on a syntax *fault*, empty if there is none; *known* are the tags there are.
+
+    *first_line* is the number of the template's first line in its file.
+    """
+    if isinstance(fault, OpenFault):
+        return f"`{{% end{fault.name} %}}` is missing for what begins in line {fault.opened + first_line - 1}"
     if not fault.message.startswith("Unknown tag '"):
         return ""
     return unknown_tag(fault.message.split("'")[1], known)

@@ -72,6 +72,9 @@ HINTS = [
     ("{% seo %}", "`seo` comes with jekyll-seo-tag: add it to `plugins:` in _config.yml"),
     ("{% render 'a' %}", "`render` is a tag of newer versions of Liquid, which Jekyll does not have"),
     ("{% qqqqq %}", ""),
+    ("a\n{% if x %}\n{% for i in x %}{% endfor %}\nb", "`{% endif %}` is missing for what begins in line 6"),
+    ("{% if x %}\n{% else %}\nb", "`{% endif %}` is missing for what begins in line 6"),
+    ("a\n\n{% raw %}\nb", "`{% endraw %}` is missing for what begins in line 7"),
 ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from liquid_site.dialect.compile.code import Use
-from liquid_site.dialect.faults import DeepFault, Fault, SyntaxFault
+from liquid_site.dialect.faults import DeepFault, Fault, OpenFault, SyntaxFault
 from liquid_site.dialect.syntax import lax, quick, strict
 from liquid_site.dialect.syntax.nodes import Body, Condition, Literal, Node, Output, Text, Value
 from liquid_site.dialect.syntax.tokens import BLANKS, tokenize
@@ -225,12 +225,12 @@ class Parser:
         if self.depth >= MAX_DEPTH:
             raise DeepFault("Nesting too deep")
         self.depth += 1
-        start = self.place
+        start, opened = self.place, self.line
         end = self.parse_into(body)
         self.depth -= 1
         body.size = self.place - start
         if end is None:
-            raise SyntaxFault(f"'{name}' tag was never closed")
+            raise OpenFault(name, opened)
         return None if end[0] == f"end{name}" else end
 
     def plain_block(self, name: str) -> Body:

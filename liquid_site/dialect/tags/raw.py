@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from liquid_site.dialect.compile.writer import Writer
-from liquid_site.dialect.faults import SyntaxFault
+from liquid_site.dialect.faults import OpenFault, SyntaxFault
 from liquid_site.dialect.syntax.nodes import Node
 from liquid_site.dialect.syntax.parser import Parser, Rule
 
@@ -33,7 +33,7 @@ def parse(parser: Parser, name: str, markup: str) -> RawNode:
             parts.append(before)
             return RawNode("".join(parts), line)
         parts.append(token)
-    raise SyntaxFault(f"'{name}' tag was never closed")
+    raise OpenFault(name, line)
 
 
 def _end(token: str, name: str) -> str | None:
