@@ -103,6 +103,7 @@ OWN = {
     "prolog": "prolog:Prolog",
     "cypher": "cypher:Cypher",
     "velocity": "velocity:Velocity",
+    "applescript": "applescript:AppleScript",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
