@@ -47,10 +47,12 @@ class Engine:
         write = partial(self._written, body, parser)
         return self._template(source, parser.uses, tuple(parser.warnings), write, self._keeper(source))
 
-    def wary(self, source: Source) -> Template:
-        """Make the template of *source* that watches for a ``break`` from before it began. Raises LiquidError."""
-        body, parser = self._parsed(source)
-        return self._template(source, parser.uses, (), partial(self._written, body, parser, wary=True))
+    def wary(self, template: Template) -> Template:
+        """Make the *template* that watches for a ``break`` from before it began. Raises LiquidError."""
+        body, parser = self._parsed(template.source)
+        made = self._template(template.source, parser.uses, (), partial(self._written, body, parser, wary=True))
+        made.mark = template.mark
+        return made
 
     def is_block(self, name: str) -> bool:
         """Tell whether the tag *name* takes a body."""
@@ -108,8 +110,8 @@ class Engine:
     def _names(self) -> dict[str, Any]:
         return bind_names(self.settings)
 
-    def _module(self, plan: Function, tags: Mapping[str, Any] | None = None, path: str = "") -> Module:
-        return Module(plan, {**self._names, **(tags or {})}, self._shapes, f"<liquid {path}>")
+    def _module(self, plan: Function, names: Mapping[str, Any] | None = None, path: str = "") -> Module:
+        return Module(plan, {**self._names, **(names or {})}, self._shapes, f"<liquid {path}>")
 
     def _template(
         self,
@@ -124,8 +126,12 @@ class Engine:
         except LiquidSiteError as error:
             source.place(error, getattr(error, "line", 0))
             raise
-        program = Program(write, lambda compiled: self._module(compiled.root, tags, source.path), keep)
-        return Template(self, source, warnings, program)
+
+        def link(compiled: Compiled) -> Module:
+            return self._module(compiled.root, {**tags, "TEMPLATE": template.mark}, source.path)
+
+        template = Template(self, source, warnings, Program(write, link, keep))
+        return template
 
     def _kept(self, source: Source) -> Compiled | None:
         cache = self.options.cache

@@ -74,10 +74,10 @@ class Template:
     """One parsed template.
 
     ``warnings`` is what the lax grammar let pass, in Liquid's words; ``state`` what ``cycle``, ``ifchanged`` and
-    ``offset: continue`` remember.
+    ``offset: continue`` remember; ``mark`` what a ``cycle`` knows its template by.
     """
 
-    __slots__ = ("engine", "program", "source", "state", "wary", "warnings")
+    __slots__ = ("engine", "mark", "program", "source", "state", "wary", "warnings")
 
     def __init__(self, engine: Engine, source: Source, warnings: tuple[str, ...], program: Program) -> None:
         self.engine = engine
@@ -85,6 +85,7 @@ class Template:
         self.warnings = warnings
         self.program = program
         self.state: dict[str, Any] = {}
+        self.mark = object()
         self.wary: Template | None = None
 
     @property

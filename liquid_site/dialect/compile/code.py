@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import CodeType, FunctionType
 from typing import Any
@@ -54,8 +53,8 @@ class Module:
 
     __slots__ = ("file", "fresh", "lines", "names", "render", "shapes")
 
-    def __init__(self, root: Function, names: Mapping[str, Any], shapes: dict[str, CodeType], file: str) -> None:
-        self.names = {**names, "TEMPLATE": object()}
+    def __init__(self, root: Function, names: dict[str, Any], shapes: dict[str, CodeType], file: str) -> None:
+        self.names = names
         self.shapes = shapes
         self.file = file
         self.lines: list[int] = []

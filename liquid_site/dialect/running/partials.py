@@ -67,7 +67,7 @@ def run(ctx: Context, out: list[str], template: Template, parameters: dict[str, 
 def wary(template: Template) -> Template:
     """*template* as it runs while a ``break`` is pending: text and outputs up to the first tag."""
     if template.wary is None:
-        template.wary = template.engine.wary(template.source)
+        template.wary = template.engine.wary(template)
     return template.wary
 
 

@@ -70,7 +70,7 @@ def emit(node: CaseNode, writer: Writer) -> None:
     leads, writer.leads = writer.leads, False
     with writer.silence(node.blank):
         left = expression(writer, node.left)
-        if node.steady:
+        if node.steady and not is_marker(left):
             name = writer.name("case")
             writer.put(f"{name} = {left}")
             left = name
@@ -97,8 +97,13 @@ def _matches(writer: Writer, left: str, values: list[Expression]) -> list[str]:
     return [_match(writer, left, value) for value in values]
 
 
+def is_marker(code: str) -> bool:
+    """Whether *code* stands for ``empty`` or ``blank``, which written code knows by names in capitals."""
+    return code.isupper()
+
+
 def _match(writer: Writer, left: str, value: Expression) -> str:
-    if type(value) is Literal and type(value.value) is str:
+    if type(value) is Literal and type(value.value) is str and not is_marker(left):
         return f"{left} == {writer.constant(value.value)}"
     return f"equal({left}, {expression(writer, value)})"
 
