@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module, util
 from typing import Any
 
+from liquid_site.config.packages import entry_points
 from liquid_site.errors import LiquidSiteError, PluginError, Where
 from liquid_site.model.paths import inside
 from liquid_site.plugins.gemfile import plugin_names
@@ -82,9 +83,7 @@ def find(name: str) -> Setup | None:
     module = module_name(name)
     if module is not None:
         return import_module(module).setup  # type: ignore[no-any-return]
-    from importlib.metadata import entry_points
-
-    for point in entry_points(group=GROUP):
+    for point in entry_points(GROUP):
         if point.name in (name, name.replace("/", "-")):
             loaded = point.load()
             return loaded if callable(loaded) else loaded.setup  # type: ignore[no-any-return]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -12,7 +11,6 @@ from typing import Any
 from liquid_site.errors import ThemeError, Where
 from liquid_site.model.theme import Theme
 from liquid_site.themes import places
-from liquid_site.themes.archive import read_gem, unpack_gem
 from liquid_site.themes.gemspec import GemInfo, read_gemspec, version_key
 
 _LOCKED = re.compile(r"^    ([\w.-]+) \(([\w.]+)\)$", re.M)
@@ -21,11 +19,11 @@ _LOCKED = re.compile(r"^    ([\w.-]+) \(([\w.]+)\)$", re.M)
 def find_theme(name: str, source: str, config: Mapping[str, Any], version: str = "") -> Theme:
     """Find the theme *name* for the site in *source*.
 
-    Looked up in this order: ``theme_path`` of the configuration (a folder, or a ``.gem`` file), gem
-    folders (``GEM_HOME``, ``GEM_PATH``, the usual ones), the site's ``vendor`` folder, themes added with ``theme add``, ``node_modules``,
-    installed Python packages, the bundled theme. Of several versions the one in ``Gemfile.lock`` is taken, else the
-    newest (or *version*, where it is there); of two copies the first. Raises ThemeError with Jekyll's message where
-    there is none.
+    Looked up in this order: ``theme_path`` of the configuration (a folder, or a ``.gem`` file), gem folders
+    (``GEM_HOME``, ``GEM_PATH``, the usual ones), the site's ``vendor`` folder, themes added with ``theme add``,
+    ``node_modules``, installed Python packages, the bundled theme. Of several versions the one in ``Gemfile.lock`` is
+    taken, else the newest (or *version*, where it is there); of two copies the first. Raises ThemeError with Jekyll's
+    message where there is none.
     """
     name = name.lower().strip()
     pinned = locked_versions(source).get(name, version)
@@ -83,6 +81,8 @@ def _read(path: str) -> GemInfo:
 def _configured(name: str, source: str, config: Mapping[str, Any]) -> Iterator[Theme]:
     for path in places.configured(config, source):
         if path.endswith(".gem"):
+            from liquid_site.themes.archive import read_gem
+
             if os.path.isfile(path) and read_gem(path).name == name:
                 yield _from_gem(name, path)
         elif os.path.isdir(os.path.join(path, name)):
@@ -129,6 +129,10 @@ def _in_python(name: str, _source: str, _config: Mapping[str, Any]) -> Iterator[
 
 def _from_gem(name: str, path: str) -> Theme:
     """Unpack the ``.gem`` *path* into the store, once for each content, and make a theme of it."""
+    import hashlib
+
+    from liquid_site.themes.archive import read_gem, unpack_gem
+
     with open(path, "rb") as stream:
         digest = hashlib.sha256(stream.read()).hexdigest()[:16]
     folder = os.path.join(places.store(), "unpacked", f"{name}-{digest}")

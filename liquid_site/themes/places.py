@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from glob import escape, glob
 from typing import Any
 
+from liquid_site.config.packages import entry_points
+
 BUNDLED = "academic"
 """The theme that comes with liquid-site."""
 _GEM_HOMES = (
@@ -62,10 +64,9 @@ def python_package(name: str) -> str | None:
     Either an entry point of the group ``liquid_site.themes`` with that name, or a package so called (``-`` read as
     ``_``) that holds ``_layouts``.
     """
-    from importlib.metadata import entry_points
     from importlib.util import find_spec
 
-    module = next((point.module for point in entry_points(group="liquid_site.themes") if point.name == name), None)
+    module = next((point.module for point in entry_points("liquid_site.themes") if point.name == name), None)
     if module is None:
         module = name.replace("-", "_")
         if not module.isidentifier():
