@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from importlib.util import MAGIC_NUMBER
 
 from liquid_site import __version__
 
+try:
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
 
 def fingerprint(*parts: object) -> str:
     """A digest of *parts*, the version of Python's code objects, and the state of the dialect's source files."""
-    whole = hashlib.sha256(MAGIC_NUMBER + __version__.encode() + repr(parts).encode())
+    whole = blake2b(MAGIC_NUMBER + __version__.encode() + repr(parts).encode(), digest_size=32)
     root = os.path.dirname(os.path.dirname(__file__))
     for folder in ("compile", "syntax", "tags", "filters"):
         with os.scandir(os.path.join(root, folder)) as entries:
