@@ -86,9 +86,9 @@ class Page:
     def url(self) -> str:
         """The URL from the site's root; made once, when first asked for. Set ``known_url`` to None to make it anew."""
         if self.known_url is None:
-            template = page_template(self.is_html, self.is_index, self.context.config.get("permalink"))
-            values = (("path", self.folder), ("basename", self.basename), ("output_ext", self.output_ext))
             try:
+                template = page_template(self.is_html, self.is_index, self.context.config.get("permalink"))
+                values = (("path", self.folder), ("basename", self.basename), ("output_ext", self.output_ext))
                 self.known_url = urls.page_url(template, self.data.get("permalink"), values)
             except UrlError as error:
                 error.where = Where(self.source_path)

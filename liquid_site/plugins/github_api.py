@@ -143,6 +143,8 @@ def _redirects(token: str) -> Any:
     from urllib.request import HTTPRedirectHandler
 
     class Redirects(HTTPRedirectHandler):
+        """Redirections that hand the token on to the server that was asked, and to no other."""
+
         def redirect_request(self, req: Any, fp: Any, code: int, msg: str, headers: Any, newurl: str) -> Any:
             request = super().redirect_request(req, fp, code, msg, headers, newurl)
             if request is not None and _server(newurl) == _server(req.full_url):

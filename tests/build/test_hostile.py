@@ -146,3 +146,13 @@ def test_bytes_that_are_not_text_stop_a_build(tmp_path: Path, files: dict[str, o
 def test_bytes_that_are_not_text_are_copied_where_nothing_reads_them(tmp_path: Path) -> None:
     status, output, _ = build(tmp_path, {"index.html": PLAIN + b"a\xff"})
     assert (status, list(output)) == (0, ["index.html"])
+
+
+@pytest.mark.parametrize(
+    ("name", "permalink"),
+    [("p.html", "5"), ("_posts/2020-01-01-p.html", "5"), ("_posts/2020-01-01-p.html", "/:nosuch/")],
+)
+def test_a_bad_permalink_is_told_with_its_file(tmp_path: Path, name: str, permalink: str) -> None:
+    status, output, err = build(tmp_path, {name: f"---\npermalink: {permalink}\n---\nx"})
+    assert (status, output) == (1, {})
+    assert f"at: {tmp_path}/src/{name}\n" in err
