@@ -104,6 +104,9 @@ OWN = {
     "cypher": "cypher:Cypher",
     "velocity": "velocity:Velocity",
     "applescript": "applescript:AppleScript",
+    "tap": "tap:Tap",
+    "fortran": "fortran:Fortran",
+    "racket": "racket:Racket",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
