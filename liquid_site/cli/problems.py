@@ -36,11 +36,27 @@ def _lines(error: BaseException, command: str) -> list[str]:
         return [_row("Error", _system(error))]
     if isinstance(error, (RecursionError, MemoryError)):
         return [_row("Error", "stack level too deep")]
+    culprit = _plugin_line(error)
+    if culprit:
+        hint = f"the plugin is at fault; `--trace` with the `{command}` command shows the way there"
+        return [_row("Error", f"{type(error).__name__}: {error}"), _row("at", culprit), _row("hint", hint)]
     return [
         _row("Error", f"{type(error).__name__}: {error}"),
         _row("", f"This is a fault in {usages.NAME} itself, not in the site."),
         _row("", f"Please append `--trace` to the `{command}` command for the backtrace, and report it."),
     ]
+
+
+def _plugin_line(error: BaseException) -> str:
+    """Give the innermost line of a site's own Python that *error* came through, empty if it came through none."""
+    from liquid_site.plugins.load import MODULE
+
+    found, trace = "", error.__traceback__
+    while trace is not None:
+        if str(trace.tb_frame.f_globals.get("__name__")).startswith(MODULE):
+            found = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return found
 
 
 def _site_error(error: LiquidSiteError) -> list[str]:

@@ -17,6 +17,8 @@ from liquid_site.plugins.table import NOTHING_TO_DO, module_name
 
 GROUP = "liquid_site.plugins"
 """The entry-point group under which installed packages offer plugins; an entry point's name is the gem's."""
+MODULE = "_liquid_site_plugin_"
+"""How the names of the modules begin that a site's own files become."""
 
 Setup = Callable[[Host], None]
 
@@ -113,7 +115,7 @@ def _set_up_file(host: Host, file: str) -> None:
     if file.endswith(".rb"):
         _ruby(host, file)
         return
-    spec = util.spec_from_file_location(f"_liquid_site_plugin_{os.path.splitext(os.path.basename(file))[0]}", file)
+    spec = util.spec_from_file_location(f"{MODULE}{os.path.splitext(os.path.basename(file))[0]}", file)
     if spec is None or spec.loader is None:
         raise PluginError("A plugin cannot be loaded.", where=Where(file))
     module, loader = util.module_from_spec(spec), spec.loader

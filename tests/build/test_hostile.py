@@ -156,3 +156,11 @@ def test_a_bad_permalink_is_told_with_its_file(tmp_path: Path, name: str, permal
     status, output, err = build(tmp_path, {name: f"---\npermalink: {permalink}\n---\nx"})
     assert (status, output) == (1, {})
     assert f"at: {tmp_path}/src/{name}\n" in err
+
+
+def test_a_hook_that_fails_is_blamed_on_its_plugin(tmp_path: Path) -> None:
+    hook = "def fail(page):\n    return 1 / 0\n\ndef setup(host):\n    host.on('pages', 'post_render', fail)\n"
+    status, output, err = build(tmp_path, {"a.html": "---\n---\n", "_plugins/bad.py": hook})
+    assert (status, output) == (1, {})
+    assert f"Error: ZeroDivisionError: division by zero\n                at: {tmp_path}/src/_plugins/bad.py:2\n" in err
+    assert "a fault in liquid-site" not in err
