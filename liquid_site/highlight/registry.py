@@ -107,6 +107,8 @@ OWN = {
     "tap": "tap:Tap",
     "fortran": "fortran:Fortran",
     "racket": "racket:Racket",
+    "cobol": "cobol:Cobol",
+    "gdscript": "gdscript:Gdscript",
 }
 """Rouge's tag → module of `lexers` and class in it."""
 
