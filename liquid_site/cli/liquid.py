@@ -26,8 +26,12 @@ def run(arguments: Arguments) -> int:
         try:
             with open(path, encoding="utf-8", newline="") as file:
                 text = file.read()
-        except (OSError, UnicodeDecodeError) as error:
-            raise LiquidSiteError(f"cannot read the file: {error}", where=Where(path)) from None
+        except OSError as error:
+            raise LiquidSiteError(f"cannot read the file: {error.strerror}", where=Where(path)) from None
+        except UnicodeDecodeError:
+            raise LiquidSiteError(
+                "cannot read the file: it is not UTF-8", where=Where(path), hint="save it as UTF-8"
+            ) from None
         found = split(text)
         put(sys.stdout, engine.python(found.body, path, found.first_line))
     return 0

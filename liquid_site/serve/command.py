@@ -138,16 +138,30 @@ def settings(config: dict[str, Any], log: Log, reloader: LiveReload | None) -> S
 
 
 def make_server(config: dict[str, Any], how: Settings) -> _Server:
-    """Bind the server. Raises FatalError where the port is taken."""
+    """Bind the server. Raises FatalError where the port or host cannot be had, ConfigError for a bad certificate."""
     place = host(config), number(config, "port", 4000)
+    context = certified(config) if config.get("ssl_cert") else None
     try:
         server = _Server(place, partial(Handler, settings=how))
-    except OSError as error:
+    except (OSError, OverflowError) as error:
+        why = getattr(error, "strerror", None) or str(error).rstrip(".")
         raise FatalError(
-            f"Cannot serve on {place[0]}:{place[1]}: {error.strerror}.", hint="try another --port"
+            f"Cannot serve on {place[0]}:{place[1]}: {why}.", hint="try another --port or --host"
         ) from error
-    if config.get("ssl_cert"):
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(str(config["ssl_cert"]), str(config["ssl_key"]))
+    if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     return server
+
+
+def certified(config: dict[str, Any]) -> ssl.SSLContext:
+    """Give what encrypts with the certificate and key of *config*. Raises ConfigError where they cannot be used."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate, key = str(config["ssl_cert"]), str(config["ssl_key"])
+    try:
+        context.load_cert_chain(certificate, key)
+    except OSError as error:
+        raise ConfigError(
+            f"--ssl-cert {certificate} with --ssl-key {key} cannot be used: {error.strerror or error}.",
+            hint="name a certificate and its private key, both in PEM",
+        ) from error
+    return context

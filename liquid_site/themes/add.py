@@ -31,7 +31,7 @@ def gem_source(source: str, config: Mapping[str, Any], given: str = "") -> str:
         raise ThemeError(
             "No gem server is named.",
             where=Where(gemfile),
-            hint='put `source "https://…"` into the Gemfile, or `gem_source:` into _config.yml, or pass --source',
+            hint='put `source "https://…"` into the Gemfile, or `gem_source:` into _config.yml, or pass --gem-source',
         )
     return chosen.rstrip("/")
 

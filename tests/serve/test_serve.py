@@ -202,3 +202,17 @@ def test_a_taken_port(tmp_path):
         config = {"destination": str(tmp_path), "port": taken.getsockname()[1]}
         with pytest.raises(FatalError, match="Cannot serve"):
             command.make_server(config, command.settings(config, Log(silent=True), None))
+
+
+def test_a_port_that_is_none(tmp_path):
+    config = configuration({"source": str(tmp_path), "destination": str(tmp_path / "_site"), "port": 99_999_999})
+    with pytest.raises(FatalError, match="Cannot serve on 127.0.0.1:99999999"):
+        command.serve(config, Log(silent=True), lambda: True)
+
+
+def test_a_certificate_that_is_none(tmp_path):
+    (tmp_path / "key.pem").write_text("key")
+    settings = {"ssl_cert": str(tmp_path / "key.pem"), "ssl_key": str(tmp_path / "key.pem"), "port": 0}
+    config = configuration({"source": str(tmp_path), "destination": str(tmp_path / "_site"), **settings})
+    with pytest.raises(ConfigError, match="cannot be used"):
+        command.serve(config, Log(silent=True), lambda: True)

@@ -19,6 +19,9 @@ FORMAT = "1"
 
 Convert = Callable[[str], str]
 
+PLUGINS = {"commonmark": "jekyll-commonmark", "commonmarkghpages": "jekyll-commonmark-ghpages"}
+"""Processor, in small letters → the plugin that brings it."""
+
 
 class Markdown:
     """The Markdown of one build: the processor is made when first needed, and what it made of a text is kept."""
@@ -142,7 +145,9 @@ def processor(host: Host, cache: str | None, place: Callable[[str, int], Where |
     log.error("Markdown processor:", f"{inspect(host.config.get('markdown'))} is not a valid Markdown processor.")
     log.error("", f"Available processors are: {', '.join(['kramdown', *host.processors])}")
     log.error("")
-    raise FatalError(f"Invalid Markdown processor given: {name}", hint="markdown: kramdown, or python-markdown")
+    plugin = PLUGINS.get(name.lower())
+    hint = f"add {plugin} to `plugins:` in _config.yml" if plugin else "markdown: kramdown, or python-markdown"
+    raise FatalError(f"Invalid Markdown processor given: {name}", hint=hint)
 
 
 def cached(convert: Convert, host: Host, folder: str | None) -> Keeping:
