@@ -71,7 +71,7 @@ class Liquid(RougeLexer):
             (r"'[^']*'", String.Single),
             (r"\d+\.\d+", Number.Float),
             (r"\d+", Number.Integer),
-            (r"(?:true|false|nil|null)\b(?!-)", Keyword.Constant),
+            (r"(?:true|false|nil)\b(?!-)", Keyword.Constant),
             (r"(?:forloop|tablerowloop)\.[a-z0-9_]+", Name.Builtin),
             (r"(\.)(size|first|last)\b", Groups(Punctuation, Name.Function)),
             (r"(\|)(\s*)([a-zA-Z_]\w*)(:?)", Groups(Punctuation, Whitespace, Name.Function, Punctuation)),

@@ -50,9 +50,9 @@ class Shell(RougeLexer):
         "root": [
             (r"#.*", Comment),
             (r"\s+", Text),
-            (r"\bcase\b", Keyword, "case"),
-            (words(KEYWORDS.split(), suffix=WORD_END, prefix=r"\b"), Keyword),
-            (words(BUILTINS.split(), suffix=rf"{WORD_END}(?![.-])", prefix=r"\b"), Name.Builtin),
+            (r"case\b", Keyword, "case"),
+            (words(KEYWORDS.split(), suffix=WORD_END), Keyword),
+            (words(BUILTINS.split(), suffix=rf"{WORD_END}(?![.-])"), Name.Builtin),
             (r"\.(?=\s)", Name.Builtin),
             (r"\w+(?==)", Name.Variable),
             (r"-[\w-]+", Name.Tag),
