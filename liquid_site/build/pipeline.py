@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,10 +45,13 @@ def build(config: dict[str, Any], log: Log, watch: Callable[[Build], object] | N
     *watch* is handed the build when it has been started, to add hooks of its own.
     """
     began = perf_counter()
+    there = os.path.isdir(str(config["source"]))
     made = start(config, log)
     if watch is not None:
         watch(made)
     log.info("Source:", made.site.source)
+    if not there:
+        log.warn("Build Warning:", "There is no such source folder: the site is empty.")
     log.info("Destination:", made.site.destination)
     log.info("Incremental build:", "enabled" if made.memory.enabled else "disabled. Enable with --incremental")
     log.info("Generating...")

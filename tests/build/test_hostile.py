@@ -164,3 +164,9 @@ def test_a_hook_that_fails_is_blamed_on_its_plugin(tmp_path: Path) -> None:
     assert (status, output) == (1, {})
     assert f"Error: ZeroDivisionError: division by zero\n                at: {tmp_path}/src/_plugins/bad.py:2\n" in err
     assert "a fault in liquid-site" not in err
+
+
+def test_a_source_that_is_not_there_is_warned_of(tmp_path: Path) -> None:
+    status, _, err = run(["build", "-s", str(tmp_path / "no"), "-d", str(tmp_path / "out")], tmp_path)
+    assert status == 0
+    assert "There is no such source folder" in err
