@@ -141,7 +141,7 @@ def filtered(writer: Writer, code: str, use: FilterUse) -> str:
     settings, name = writer.settings, use.name
     if not settings.knows(name):
         return f"undefined_filter({writer.constant(name)})" if settings.strict_filters else code
-    arguments = [code, *(expression(writer, argument) for argument in use.arguments)]
+    arguments = [code, *[expression(writer, argument) for argument in use.arguments]]
     plugin = name in settings.filters
     if use.keywords:
         stars = "**" if plugin and settings.filters[name].keywords else ""

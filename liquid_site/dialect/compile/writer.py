@@ -107,7 +107,7 @@ class Writer:
         constants = self.part.constants
         number = len(constants)
         constants.append(value)
-        return CONSTANTS[number] if number < len(CONSTANTS) else f"{number}j"
+        return CONSTANTS[number] if number < 100 else f"{number}j"
 
     def called(self, function: shapes.Part) -> str:
         """The name that *function* has in the function being written."""
@@ -123,8 +123,9 @@ class Writer:
 
     def text(self, text: str) -> None:
         """Write *text*."""
-        if text and not self.part.silent:
-            self.part.pending.append((self.constant(text), self.line))
+        part = self.part
+        if text and not part.silent:
+            part.pending.append((self.constant(text), self.line))
 
     def flush(self) -> None:
         """Write the pending output."""
@@ -154,23 +155,6 @@ class Writer:
         self.part.frames.append(kind)
         yield
         self.part.frames.pop()
-
-    @contextmanager
-    def aside(self) -> Iterator[tuple[list[str], list[int]]]:
-        """Write lines and origins apart, to be taken up by ``take`` when it is known what must stand before them."""
-        self.flush()
-        part = self.part
-        kept = part.lines, part.origins
-        part.lines, part.origins = [], []
-        yield part.lines, part.origins
-        self.flush()
-        part.lines, part.origins = kept
-
-    def take(self, aside: tuple[list[str], list[int]]) -> None:
-        """Take up what was written aside."""
-        self.flush()
-        self.part.lines += aside[0]
-        self.part.origins += aside[1]
 
     @contextmanager
     def into(self, out: str) -> Iterator[None]:

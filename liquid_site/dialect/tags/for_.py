@@ -12,12 +12,14 @@ from liquid_site.dialect.faults import SyntaxFault
 from liquid_site.dialect.syntax import quick
 from liquid_site.dialect.syntax.expressions import parse_expression
 from liquid_site.dialect.syntax.lax import FRAGMENT, attribute_texts
-from liquid_site.dialect.syntax.nodes import Body, Node
+from liquid_site.dialect.syntax.nodes import Body, Node, Output, Text
 from liquid_site.dialect.syntax.parser import Parser, Rule
 from liquid_site.dialect.syntax.strict import Reader
 from liquid_site.dialect.syntax.tokens import BLANKS
 
 LAX = re.compile(rf"([\w-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?", re.ASCII | re.DOTALL)
+PLAIN = (Text, Output)
+"""What Liquid does not look behind for a pending ``break``."""
 Head = tuple[str, str, bool, dict[str, str]]
 """The variable, the collection as it is written, ``reversed``, and the texts of ``limit`` and ``offset``."""
 
@@ -97,18 +99,24 @@ def emit(node: ForNode, writer: Writer) -> None:
     writer.put(f"{items} = {_source(node, writer)}")
     item, index, length, drop = (writer.name(stem) for stem in (variable, "index", "length", "forloop"))
     scope = Scope(variable, "forloop", f"{variable}-{node.head[1]}", item, index, length, drop)
-    with writer.silence(node.blank), writer.indented(f"if {items}:"):
-        writer.part.indent += 1
-        line = writer.line
-        with writer.aside() as inner:
-            _emit_rounds(node, writer, scope)
+    part, silent, line = writer.part, writer.part.silent, writer.line
+    part.silent = silent or node.blank
+    with writer.indented(f"if {items}:"):
+        part.indent += 1
+        outer = part.lines, part.origins
+        part.lines, part.origins = [], []
+        _emit_rounds(node, writer, scope)
+        writer.flush()
+        rounds = part.lines, part.origins
+        part.lines, part.origins = outer
         writer.line = line
-        writer.part.indent -= 1
-        _emit_loop(writer, scope, items, inner)
+        part.indent -= 1
+        _emit_loop(writer, scope, items, rounds)
     if node.otherwise is not None:
-        with writer.silence(node.blank), writer.indented("else:"):
+        with writer.indented("else:"):
             writer.leads = leads
             write_block(writer, node.otherwise)
+    part.silent = silent
     if node.jumps:
         writer.check()
 
@@ -133,16 +141,17 @@ def _emit_rounds(node: ForNode, writer: Writer, scope: Scope) -> None:
     writer.scopes.append(scope)
     part, wary = writer.part, writer.part.wary
     part.wary = wary or node.body.piles
-    with writer.frame("loop"):
-        write_block(writer, node.body)
-        if part.wary:
-            writer.check()
+    part.frames.append("loop")
+    write_block(writer, node.body)
+    if part.wary and all(type(one) in PLAIN for one in node.body.nodes):
+        writer.check()
+    part.frames.pop()
     part.wary = wary
     writer.scopes.pop()
 
 
-def _emit_loop(writer: Writer, scope: Scope, items: str, inner: tuple[list[str], list[int]]) -> None:
-    """Write the loop around the lines of *inner*, which have told what they need."""
+def _emit_loop(writer: Writer, scope: Scope, items: str, rounds: tuple[list[str], list[int]]) -> None:
+    """Write the loop around the lines and origins of its *rounds*, which have told what they need."""
     names = writer.constant((scope.loop, scope.variable)) if scope.shared else ""
     if scope.lengths or scope.shared:
         writer.put(f"{scope.length} = len({items})")
@@ -155,7 +164,8 @@ def _emit_loop(writer: Writer, scope: Scope, items: str, inner: tuple[list[str],
         if scope.shared:
             writer.put(f"{scope.drop}.index = {scope.index}")
             writer.put(f"variables[{writer.constant(scope.variable)}] = {scope.item}")
-        writer.take(inner)
+        writer.part.lines += rounds[0]
+        writer.part.origins += rounds[1]
     if scope.shared:
         writer.put(f"leave_loop(ctx, {names})")
 
