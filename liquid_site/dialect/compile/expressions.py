@@ -59,14 +59,10 @@ def expression(writer: Writer, node: Expression) -> str:
 
 def path(writer: Writer, node: Path) -> str:
     """A variable and the way into it."""
-    steps = node.steps
-    if node.plain and steps and not writer.settings.strict_variables:
-        known = scopes.find(writer.scopes, str(node.name)) if writer.scopes else None
-        if known is None:
-            return f"variables.value({', '.join([writer.constant(name) for name in (node.name, *steps)])})"
-        if known[1] and len(steps) == 1:
-            return f"lookup({known[0].item}, {writer.constant(steps[0])})"
-    code, steps = variable(writer, node)
+    found = scopes.find(writer.scopes, node.name) if writer.scopes and type(node.name) is str else None
+    if found is None and node.plain and node.steps and not writer.settings.strict_variables:
+        return f"variables.value({', '.join([writer.constant(name) for name in (node.name, *node.steps)])})"
+    code, steps = variable(writer, node, found)
     if not steps:
         return code
     strict = "strict_" if writer.settings.strict_variables else ""
@@ -86,13 +82,14 @@ def _keys(writer: Writer, steps: tuple[str | Expression, ...]) -> list[str]:
     return [writer.constant(step) if isinstance(step, str) else expression(writer, step) for step in steps]
 
 
-def variable(writer: Writer, node: Path) -> tuple[str, tuple[str | Expression, ...]]:
-    """The Python for the name at the head of *node*, and the steps that are left."""
+def variable(
+    writer: Writer, node: Path, found: tuple[scopes.Scope, bool] | None
+) -> tuple[str, tuple[str | Expression, ...]]:
+    """The Python for the name at the head of *node*, which a loop around has where *found*, and the steps left."""
     name, steps = node.name, node.steps
     if not isinstance(name, str):
         scopes.share(writer.scopes)
         return f"ctx.find({expression(writer, name)})", steps
-    found = scopes.find(writer.scopes, name)
     if found is None:
         known = writer.constant(name)
         return (f"ctx.strict_find({known})" if writer.settings.strict_variables else f"variables[{known}]"), steps

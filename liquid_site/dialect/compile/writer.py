@@ -107,7 +107,7 @@ class Writer:
         constants = self.part.constants
         number = len(constants)
         constants.append(value)
-        return CONSTANTS[number] if number < 100 else f"{number}j"
+        return CONSTANTS[number] if number < len(CONSTANTS) else f"{number}j"
 
     def called(self, function: shapes.Part) -> str:
         """The name that *function* has in the function being written."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from liquid_site.dialect.compile.bodies import write_block
-from liquid_site.dialect.compile.expressions import expression
+from liquid_site.dialect.compile.expressions import equality, expression
 from liquid_site.dialect.compile.writer import Writer
 from liquid_site.dialect.faults import SyntaxFault
 from liquid_site.dialect.syntax.expressions import parse_expression
 from liquid_site.dialect.syntax.lax import FRAGMENT, first_fragment
-from liquid_site.dialect.syntax.nodes import Body, Expression, Literal, Node
+from liquid_site.dialect.syntax.nodes import Body, Comparison, Expression, Literal, Node
 from liquid_site.dialect.syntax.parser import Parser, Rule
 from liquid_site.dialect.tags.if_ import MANY
 
@@ -70,7 +70,7 @@ def emit(node: CaseNode, writer: Writer) -> None:
     leads, writer.leads = writer.leads, False
     with writer.silence(node.blank):
         left = expression(writer, node.left)
-        if node.steady and not is_marker(left):
+        if node.steady:
             name = writer.name("case")
             writer.put(f"{name} = {left}")
             left = name
@@ -93,26 +93,15 @@ def _exclusive(node: CaseNode) -> bool:
     return 0 < len(values) == len(set(values)) and len(node.branches) <= MANY and node.branches[0][0] is not None
 
 
-def _matches(writer: Writer, left: str, values: list[Expression]) -> list[str]:
-    return [_match(writer, left, value) for value in values]
-
-
-def is_marker(code: str) -> bool:
-    """Whether *code* stands for ``empty`` or ``blank``, which written code knows by names in capitals."""
-    return code.isupper()
-
-
-def _match(writer: Writer, left: str, value: Expression) -> str:
-    if type(value) is Literal and type(value.value) is str and not is_marker(left):
-        return f"{left} == {writer.constant(value.value)}"
-    return f"equal({left}, {expression(writer, value)})"
+def _matches(writer: Writer, node: CaseNode, left: str, values: list[Expression]) -> list[str]:
+    return [equality(writer, Comparison(node.left, "==", value), left, expression(writer, value)) for value in values]
 
 
 def _emit_exclusive(node: CaseNode, writer: Writer, left: str, leads: bool) -> None:
     for number, (values, body) in enumerate(node.branches):
         header = "else"
         if values is not None:
-            header = f"{'elif' if number else 'if'} {' or '.join(_matches(writer, left, values))}"
+            header = f"{'elif' if number else 'if'} {' or '.join(_matches(writer, node, left, values))}"
         with writer.indented(f"{header}:"):
             writer.leads = leads and values is None
             write_block(writer, body)
@@ -131,18 +120,18 @@ def _emit_all(node: CaseNode, writer: Writer, left: str, leads: bool) -> None:
                     write_block(writer, body)
                     writer.put("break")
             else:
-                _emit_when(writer, (left, matched), values, body, node.steady)
+                _emit_when(writer, node, (left, matched), values, body)
         writer.put("break")
     writer.part.wary = outer
     if node.jumps:
         writer.check()
 
 
-def _emit_when(writer: Writer, names: tuple[str, str], values: list[Expression], body: Body, steady: bool) -> None:
+def _emit_when(writer: Writer, node: CaseNode, names: tuple[str, str], values: list[Expression], body: Body) -> None:
     """Print *body* once for each of *values* that matches; a ``break`` in it does not stop the next ``when``."""
     left, matched = names
-    tests = _matches(writer, left, values)
-    late = len(tests) > 1 and not steady
+    tests = _matches(writer, node, left, values)
+    late = len(tests) > 1 and not node.steady
     source = ", ".join(f"lambda: {code}" for code in tests) if late else ", ".join(tests)
     hit = f"hit{'()' if late else ''}"
     with writer.indented(f"for hit in ({source},):"), writer.frame("repeat"), writer.indented(f"if {hit}:"):
