@@ -10,12 +10,8 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 
-try:
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
-
 from liquid_site.build.write import replace_file
+from liquid_site.config.digests import blake2b
 
 GITIGNORE = "# nothing in this folder is worth keeping in a repository\n*\n"
 CROWDED = 16_000_000

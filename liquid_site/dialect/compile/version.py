@@ -6,11 +6,7 @@ import os
 from importlib.util import MAGIC_NUMBER
 
 from liquid_site import __version__
-
-try:
-    from _blake2 import blake2b
-except ImportError:
-    from hashlib import blake2b
+from liquid_site.config.digests import blake2b
 
 
 def fingerprint(*parts: object) -> str:
