@@ -20,6 +20,7 @@ from liquid_site.sass.sheet import CompiledSheet, Request
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 SITE = FIXTURES / "sites" / "github-pages-sass"
 EXPANDED = (FIXTURES / "sass" / "ruby_expanded.css").read_text(encoding="utf-8")
+"""What Jekyll 3.10 with Ruby Sass 3.7.4 makes of the site's ``css/main.scss`` under ``sass: {style: expanded}``."""
 MARK = '@charset "UTF-8";\n'
 
 
